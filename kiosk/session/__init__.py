@@ -1,0 +1,1 @@
+"""What this visitor is doing: values and rules, without Qt."""

@@ -1,0 +1,99 @@
+"""The order in which everything can be read, and what each place is called."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from kiosk.content.model import Edition, Method
+from kiosk.session.places import TABS, Place, Screen
+
+
+def reading_order(edition: Edition, method: Method) -> tuple[Place, ...]:
+    """Give every place from the first page to the last, so that Next leads through all of them."""
+    order: list[Place] = []
+    for tab in TABS:
+        items = items_of(tab, edition, method)
+        if tab is not Screen.PROCEDURE:
+            order.append(Place(tab))
+        if tab is Screen.RISKS:
+            order.append(Place(Screen.SIGNS))
+        order += [Place(tab, item) for item in items]
+    return (*order, Place(Screen.MY_LIST), Place(Screen.WORDS), Place(Screen.SOURCES))
+
+
+def items_of(screen: Screen, edition: Edition, method: Method) -> tuple[str, ...]:
+    """Give the ids of a screen's details, in order; none where it has no details."""
+    match screen:
+        case Screen.ABOUT:
+            return tuple(section.id for section in edition.about.sections)
+        case Screen.PROCEDURE:
+            return tuple(step.id for step in edition.procedure.steps_of(method))
+        case Screen.RECOVERY:
+            return tuple(milestone.id for milestone in edition.recovery.milestones)
+        case Screen.RISKS:
+            return tuple(risk.id for group in edition.risks.groups for risk in group.risks)
+        case Screen.SPECIALISTS:
+            return tuple(person.id for person in edition.specialists.people)
+        case _:
+            return ()
+
+
+def next_place(place: Place, edition: Edition, method: Method) -> Place | None:
+    """Give the place that follows, or None after the last and for places outside the order."""
+    order = reading_order(edition, method)
+    if place not in order or place == order[-1]:
+        return None
+    return order[order.index(place) + 1]
+
+
+def settled(place: Place, edition: Edition, method: Method) -> Place:
+    """Give the place that is really shown when this one is asked for.
+
+    The procedure has no overview: its first step stands for it. A detail that does not exist
+    (any more) gives its screen's overview.
+    """
+    items = items_of(place.screen, edition, method)
+    if place.screen is Screen.PROCEDURE and place.item not in items:
+        return Place(Screen.PROCEDURE, items[0])
+    if place.item and place.item not in items:
+        return Place(place.screen)
+    return place
+
+
+def title_of(place: Place, edition: Edition) -> str:
+    """Give the heading of a place, as Next names it."""
+    item = place.item
+    match place.screen:
+        case Screen.ATTRACT:
+            return edition.words.attract_title
+        case Screen.HOME:
+            return edition.words.home
+        case Screen.ABOUT:
+            headings = {section.id: section.heading for section in edition.about.sections}
+            return headings.get(item, edition.about.title)
+        case Screen.PROCEDURE:
+            headings = {step.id: step.heading for step in edition.procedure.steps}
+            return headings.get(item, edition.procedure.title)
+        case Screen.RECOVERY:
+            headings = {stone.id: stone.when for stone in edition.recovery.milestones}
+            return headings.get(item, edition.recovery.title)
+        case Screen.RISKS:
+            risks = (risk for group in edition.risks.groups for risk in group.risks)
+            return {risk.id: risk.name for risk in risks}.get(item, edition.risks.title)
+        case Screen.SIGNS:
+            return edition.risks.signs_title
+        case Screen.SPECIALISTS:
+            names = {person.id: person.name for person in edition.specialists.people}
+            return names.get(item, edition.specialists.title)
+        case Screen.QUESTIONS:
+            return edition.questions.short
+        case Screen.MY_LIST:
+            return edition.questions.list_title
+        case Screen.WORDS:
+            return edition.glossary.title
+        case Screen.SOURCES:
+            return edition.sources.title
+        case Screen.HELP:
+            return edition.help.title
+        case _:
+            assert_never(place.screen)

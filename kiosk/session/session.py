@@ -1,0 +1,31 @@
+"""What one visitor is doing, as one value: forgetting them is `Session()`."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from kiosk.content.model import Method
+from kiosk.session.places import Place, Screen
+
+
+@frozen
+class Session:
+    """All that the screens need to know of a visit. Nothing of it is ever written anywhere."""
+
+    place: Place = Place(Screen.ATTRACT)
+    offset: int = 0
+    """How far down the page the visitor has read, in pixels from its top."""
+    trail: tuple[tuple[Place, int], ...] = ()
+    """Where Back leads, latest last, each with the offset it was left at."""
+    language: str = ""
+    """The code of the language being read; empty for the clinic's first."""
+    method: Method = Method.VERTEBROPLASTY
+    """The procedure whose steps are shown."""
+    picked: tuple[str, ...] = ()
+    """Ids of the questions to ask, in the order of the page."""
+    terms: tuple[str, ...] = ()
+    """Ids of the glossary words that are open over the page."""
+    seconds_left: int | None = None
+    """Seconds until the screen starts over, while it asks whether the visitor is still here."""
+    asks_to_start_over: bool = False
+    """The visitor touched Start over with questions on the list, and is asked if that is meant."""
