@@ -1,0 +1,1 @@
+"""How it looks: colours, sizes and the one stylesheet, without Qt."""

@@ -1,0 +1,30 @@
+"""A theme on a screen of a known size: all that a view needs to paint."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from kiosk.design.sizes import Lettering, Scale
+from kiosk.design.themes import LIGHT, Theme
+
+
+@frozen
+class Look:
+    """What a view paints with. It never changes while a screen is up."""
+
+    scale: Scale
+    theme: Theme = LIGHT
+    motion: bool = True
+    """Whether pages may fade; never true where the site asks for stillness."""
+
+    def px(self, mm: float) -> int:
+        """Give pixels for millimetres, rounded up."""
+        return self.scale.px(mm)
+
+    def font_px(self, lettering: Lettering) -> int:
+        """Give the font size of a kind of text in pixels."""
+        return self.scale.font_px(lettering)
+
+    def line_px(self, lettering: Lettering) -> int:
+        """Give the distance between its lines in pixels."""
+        return self.scale.line_px(lettering)
