@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from attrs import frozen
+
+Place: TypeAlias = tuple[str | int, ...]
+"""The way to a value inside a file: `("milestones", 2, "statements", 0, "text")`."""
 
 
 @frozen(order=True)
@@ -26,3 +31,13 @@ class Problem:
     def as_dict(self) -> dict[str, str | int]:
         """Give the same as plain values, for `kiosk check --json`."""
         return {"file": self.file, "line": self.line, "wrong": self.wrong, "right": self.right}
+
+
+@frozen(eq=False)
+class Finding:
+    """What a check found in a value; it becomes a `Problem` once the file says on which line."""
+
+    file: str
+    place: Place
+    wrong: str
+    right: str
