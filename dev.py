@@ -26,6 +26,7 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+PICTURES = (PYTHON, "-m", "kiosk", "pictures")
 ON_LINUX = sys.platform.startswith("linux")
 
 ODD_NAMES = {
@@ -175,15 +176,10 @@ def run(words: Sequence[str]) -> int:
         return ran(PYTHON, "-m", "kiosk", *words)
     print("There is no screen here, so the kiosk is walked without one.")
     out = Path("build/walk")
-    code = kiosk_pictures("--walk", "--out", str(out))
+    code = ran(*PICTURES, "--walk", "--out", out, QT_QPA_PLATFORM="offscreen")
     if code == 0:
         print(f"Pictures of every screen are in {ROOT / out}")
     return code
-
-
-def kiosk_pictures(*words: str) -> int:
-    """Let the kiosk paint its own screens, no display needed."""
-    return ran(PYTHON, "-m", "kiosk", "pictures", *words, QT_QPA_PLATFORM="offscreen")
 
 
 def test(words: Sequence[str]) -> int:
@@ -219,7 +215,7 @@ def check(words: Sequence[str]) -> int:
 def pictures(words: Sequence[str]) -> int:
     """Paint every screen into build/pictures."""
     make_ready("run")
-    return kiosk_pictures("--out", "build/pictures", *words)
+    return ran(*PICTURES, "--out", "build/pictures", *words, QT_QPA_PLATFORM="offscreen")
 
 
 def bench(words: Sequence[str]) -> int:
