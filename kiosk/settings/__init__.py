@@ -1,0 +1,1 @@
+"""How this machine is set up: each setting declared once, read from four places. No Qt here."""
