@@ -12,16 +12,20 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import kiosk
+from kiosk.content.nearest import nearest
 from kiosk.host import paths
 from kiosk.host.crash import watch_for_crashes
 from kiosk.host.display import what_stops_the_display
 from kiosk.host.libraries import library_sentence, missing_library
 from kiosk.host.log import Log
+from kiosk.settings.machine_file import find_machine_file
+from kiosk.settings.options import add_file_option, add_options, given_options
 from kiosk.settings.reading import Reading, read_settings
-from kiosk.settings.settings import DECLARED, Settings
+from kiosk.settings.settings import Settings
+from kiosk.settings.table import settings_as_dict, terminal_table
 
 if TYPE_CHECKING:
     from kiosk.content.problem import Problem
@@ -32,7 +36,7 @@ MISUSED = 2
 BAD_SETTINGS = 10
 NO_DISPLAY = 11
 
-COMMANDS = {
+COMMANDS: Final[Mapping[str, str]] = {
     "run": "show the patient screens (what happens without a command, too)",
     "check": "list everything that is wrong in the content, with file and line",
     "pictures": "leave a picture of every screen in a folder; needs no display",
@@ -82,12 +86,9 @@ def _run(said: argparse.Namespace) -> int:
         log.note(stopped)
         return NO_DISPLAY
     try:
-        # Qt and all screens: heavy, and only this command needs them.
-        from kiosk.app import run_kiosk
+        from kiosk.app import run_kiosk  # Qt: heavy, and `check` must do without it
     except ImportError as fault:
-        if not missing_library(str(fault)):
-            raise
-        log.note(library_sentence(str(fault)))
+        log.note(_library_sentence(fault))
         return NO_DISPLAY
     return run_kiosk(settings)
 
@@ -103,9 +104,8 @@ def _check(said: argparse.Namespace) -> int:
         folder = settings.content or paths.bundled_content()
     problems: Sequence[Problem] = check_folder(folder, paths.words(), paths.illustrations())
     if said.json:
-        _print_json(
-            {"folder": str(folder), "problems": [problem.as_dict() for problem in problems]}
-        )
+        listed = [problem.as_dict() for problem in problems]
+        _print_json({"folder": str(folder), "problems": listed})
     else:
         for problem in problems:
             print(problem)
@@ -126,35 +126,14 @@ def _closing_sentence(folder: Path, count: int) -> str:
 def _print_settings(said: argparse.Namespace) -> int:
     reading = _read(said)
     if said.json:
-        _print_json(_settings_as_dict(reading))
-    elif reading.settings is not None:
-        rows = [("setting", "value", "from")]
-        rows += [
-            (setting.name, setting.told(reading.settings), origin.where)
-            for setting, origin in zip(DECLARED, reading.origins, strict=True)
-        ]
-        widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
-        for name, value, where in rows:
-            print(f"{name:{widths[0]}}  {value:{widths[1]}}  {where}")
-        there = "" if _machine_file() else " (there is none)"
-        print(f"This machine's own file: {paths.machine_settings()}{there}")
-    else:
+        _print_json(settings_as_dict(reading))
+    elif reading.settings is None:
         _complain(reading)
+    else:
+        print(terminal_table(reading.settings, reading))
+        there = "" if find_machine_file() else " (there is none)"
+        print(f"This machine's own file: {paths.machine_settings()}{there}")
     return GOOD if reading.settings is not None else BAD_SETTINGS
-
-
-def _settings_as_dict(reading: Reading) -> dict[str, object]:
-    settings = reading.settings
-    return {
-        "machine_file": str(paths.machine_settings()),
-        "settings": []
-        if settings is None
-        else [
-            {"name": setting.name, "value": setting.shown(settings), "from": origin.where}
-            for setting, origin in zip(DECLARED, reading.origins, strict=True)
-        ],
-        "problems": [problem.as_dict() for problem in reading.problems],
-    }
 
 
 def _pictures(said: argparse.Namespace) -> int:
@@ -174,14 +153,18 @@ def _pictures(said: argparse.Namespace) -> int:
         print(f"The folder {said.out} cannot be made ({reason}). Name another.", file=sys.stderr)
         return PROBLEMS
     try:
-        # Qt and all screens: heavy, and only this command needs them.
-        from kiosk.proof.pictures import take_pictures
+        from kiosk.proof.pictures import take_pictures  # Qt: heavy, and `check` must do without it
     except ImportError as fault:
-        if not missing_library(str(fault)):
-            raise
-        print(library_sentence(str(fault)), file=sys.stderr)
+        print(_library_sentence(fault), file=sys.stderr)
         return NO_DISPLAY
     return take_pictures(said.out, settings, walk=said.walk, sizes=said.size, only=said.only)
+
+
+def _library_sentence(fault: ImportError) -> str:
+    """Say which package brings the system library that Qt misses. Any other fault is a bug."""
+    if not missing_library(str(fault)):
+        raise fault
+    return library_sentence(str(fault))
 
 
 # --- the settings ---------------------------------------------------------------------------
@@ -196,25 +179,7 @@ def _settings(said: argparse.Namespace) -> Settings | None:
 
 
 def _read(said: argparse.Namespace) -> Reading:
-    given: Mapping[str, str] = {
-        setting.name: text
-        for setting in DECLARED
-        if (text := getattr(said, setting.name, None)) is not None
-    }
-    named: Path | None = getattr(said, "settings", None)
-    return read_settings(named or _machine_file(), os.environ, given)
-
-
-def _machine_file() -> Path | None:
-    """Give this machine's kiosk.toml if there is one; one that cannot be read counts as there."""
-    file = paths.machine_settings()
-    try:
-        file.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError:
-        return file
-    return file
+    return read_settings(said.settings or find_machine_file(), os.environ, given_options(said))
 
 
 def _complain(reading: Reading) -> None:
@@ -276,68 +241,35 @@ def _explain(command: str) -> NoReturn:
         print(text)
         raise SystemExit(GOOD)
     print(
-        f"kiosk: nobody knows the command {command}{_meant(command, list(COMMANDS))}",
+        f"kiosk: nobody knows the command {command}{_meant(command, tuple(COMMANDS))}",
         file=sys.stderr,
     )
     print(text, file=sys.stderr)
     raise SystemExit(MISUSED)
 
 
-def _meant(word: str, known: list[str]) -> str:
-    import difflib  # only ever needed for a mistake
-
-    near = difflib.get_close_matches(word, known, n=1)
-    return f". Did you mean {near[0]}?" if near else "."
+def _meant(word: str, known: Sequence[str]) -> str:
+    near = nearest(word, known)
+    return f". Did you mean {near}?" if near else "."
 
 
 def _parser(command: str) -> _Parser:
     parser = _Parser(prog=f"kiosk {command}", description=COMMANDS[command], allow_abbrev=False)
+    add = parser.add_argument
     if command == "check":
-        parser.add_argument(
-            "folder",
-            nargs="?",
-            type=Path,
-            metavar="FOLDER",
-            help="the content folder; without it, the one this machine shows",
-        )
+        what = "the content folder; without it, the one that this machine shows"
+        add("folder", nargs="?", type=Path, metavar="FOLDER", help=what)
     if command == "pictures":
-        parser.add_argument(
-            "--out", type=Path, required=True, metavar="DIR", help="the folder for the pictures"
-        )
-        parser.add_argument(
-            "--walk",
-            action="store_true",
-            help="go through the kiosk as a visitor does, touch by touch",
-        )
-        parser.add_argument(
-            "--size",
-            type=_size,
-            nargs="+",
-            action="extend",
-            default=[],
-            metavar="WxH",
-            help="sizes of the screen in pixels",
-        )
-        parser.add_argument("--only", metavar="NAME", help="take this picture only")
+        add("--out", type=Path, required=True, metavar="DIR", help="the folder for the pictures")
+        add("--walk", action="store_true", help="touch through the kiosk as a visitor does")
+        what = "sizes of the screen in pixels"
+        add("--size", type=_size, nargs="+", action="extend", default=[], metavar="WxH", help=what)
+        add("--only", metavar="NAME", help="take this picture only")
     if command in {"check", "settings"}:
-        parser.add_argument("--json", action="store_true", help="answer in JSON")
-    parser.add_argument(
-        "--settings",
-        type=Path,
-        metavar="FILE",
-        help="a kiosk.toml to read in place of this machine's own",
-    )
+        add("--json", action="store_true", help="answer in JSON")
+    add_file_option(parser)
     if command != "check":
-        for setting in DECLARED:
-            # A yes-or-no setting may stand alone: `--reduced-motion`.
-            parser.add_argument(
-                setting.option,
-                dest=setting.name,
-                metavar="VALUE",
-                nargs="?" if setting.is_switch else None,
-                const="true" if setting.is_switch else None,
-                help=f"{setting.sentence} ({setting.kind.limits})".replace("%", "%%"),
-            )
+        add_options(parser)
     return parser
 
 

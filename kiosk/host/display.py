@@ -51,7 +51,11 @@ def _platforms(environ: Mapping[str, str]) -> list[str]:
     if named:
         return [name.split(":")[0] for name in named.split(";") if name]
     found = []
-    if environ.get("WAYLAND_DISPLAY") or environ.get("WAYLAND_SOCKET"):
+    if (
+        environ.get("WAYLAND_DISPLAY")
+        or environ.get("WAYLAND_SOCKET")
+        or environ.get("XDG_SESSION_TYPE") == "wayland"
+    ):
         found.append("wayland")
     if environ.get("DISPLAY"):
         found.append("xcb")
@@ -68,7 +72,9 @@ def _faults(platform: str, environ: Mapping[str, str], plugins: Path) -> list[st
 
 
 def _plugin_fault(platform: str, plugins: Path) -> str:
-    plugin = plugins / f"libq{platform.removesuffix('-egl')}.so"
+    # One file holds all of Wayland's: wayland, wayland-egl, wayland-brcm.
+    name = "wayland" if platform.startswith("wayland") else platform
+    plugin = plugins / f"libq{name}.so"
     if not plugin.is_file():
         there = ", ".join(sorted(file.stem.removeprefix("libq") for file in plugins.glob("*.so")))
         return (

@@ -104,9 +104,8 @@ class WindowSize:
             raise UnfitError(f"{quote(text)} is not a size written as WIDTHxHEIGHT")
         size = int(parts[1]), int(parts[2])
         if not all(self.least <= side <= self.most for side in size):
-            raise UnfitError(
-                f"{text.strip()} is not within {self.least} to {self.most} pixels a side"
-            )
+            size_word = "small" if min(size) < self.least else "large"
+            raise UnfitError(f"{text.strip()} is too {size_word}")
         return size
 
     def from_toml(self, value: object) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from kiosk.host import paths
 from kiosk.settings.problem import SettingProblem
 
 LARGEST = 64 * 1024
@@ -29,6 +30,21 @@ class MachineFile:
 
     entries: tuple[Entry, ...] = ()
     problems: tuple[SettingProblem, ...] = ()
+
+
+def find_machine_file() -> Path | None:
+    """Give this machine's own kiosk.toml, if there is one.
+
+    One that this user may not read is given as well: reading it then says so.
+    """
+    file = paths.machine_settings()
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        return file
+    return file
 
 
 def read_machine_file(path: Path) -> MachineFile:

@@ -12,6 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
+from kiosk.content.nearest import nearest
 from kiosk.settings.kinds import UnfitError, quote
 from kiosk.settings.machine_file import read_machine_file
 from kiosk.settings.problem import SettingProblem
@@ -117,14 +118,11 @@ def _unfit(where: str, wrong: str, setting: Setting, example: str) -> SettingPro
 
 
 def _unknown(where: str, name: str, prefix: str = "") -> SettingProblem:
-    import difflib  # only ever needed for a mistake: a good start does not pay for it
-
     known = [setting.name for setting in DECLARED]
     meant = name.removeprefix(prefix).lower()
-    near = difflib.get_close_matches(meant, known, n=1) or [
-        setting for setting in known if difflib.get_close_matches(meant, setting.split("_"))
-    ]
-    spelt = [prefix + (setting.upper() if prefix else setting) for setting in near or known]
+    words = {word: setting for setting in reversed(known) for word in setting.split("_")}
+    near = nearest(meant, known) or words.get(nearest(meant, words), "")
+    spelt = [prefix + (each.upper() if prefix else each) for each in ([near] if near else known)]
     right = f"Did you mean {spelt[0]}?" if near else f"There are: {', '.join(spelt)}."
     return SettingProblem(where, f"{quote(name)} is not a setting of the kiosk", right)
 
