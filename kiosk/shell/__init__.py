@@ -1,0 +1,1 @@
+"""What stands between Qt and the screens: the store, silence, touch and keys, fonts, pictures."""
