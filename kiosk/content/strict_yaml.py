@@ -127,6 +127,8 @@ class _Reading:
         self.root: Node | None = None
         self.documents = 0
         self.noted: set[int] = set()
+        self.with_hash = {at for at, line in enumerate(self.lines) if "#" in line}
+        """The lines, counted from 0, where a note may begin."""
 
     def read(self, parser: type[Any]) -> Block | None:
         """Read to the end, or to the first thing that makes the rest meaningless."""
@@ -155,7 +157,13 @@ class _Reading:
     def _take(self, event: yaml.Event) -> None:
         """Take one event of the parser."""
         line = place_of(event.start_mark)[0] + 1
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, yaml.ScalarEvent):
+            self._take_text(event, line)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._open(event, line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._close()
+        elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 wrong = "A second document begins at ---; a file is one page"
@@ -170,18 +178,13 @@ class _Reading:
             wrong += " (a value that begins with * needs quotes)"
             self._problem(line, wrong, self._right(line))
             self._add(Text("", line), line)
-        elif isinstance(event, yaml.ScalarEvent):
-            self._take_text(event, line)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._open(event, line)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._close()
 
     def _take_text(self, event: yaml.ScalarEvent, line: int) -> None:
         """Take a name or a value."""
-        self._no_extras(event, line)
+        if event.anchor is not None or event.tag is not None:
+            self._no_extras(event, line)
         value: str = event.value
-        long = _LONG_WORD.search(value)
+        long = _LONG_WORD.search(value) if len(value) > LONGEST_WORD else None
         if long is not None:
             wrong = f"A word here has more than {LONGEST_WORD} letters: {long.group()[:20]}..."
             self._problem(line, wrong, "the words with spaces between them")
@@ -190,7 +193,9 @@ class _Reading:
             if hidden is not None:
                 wrong = "A backslash makes a sign here that cannot be seen"
                 self._problem(line, wrong, "the words without the backslash")
-        self._look_at_source(event, line)
+        stop = place_of(event.end_mark)[0]
+        if stop != line - 1 or stop in self.with_hash:
+            self._look_at_source(event, line)
         self._add(Text(value, line), line)
 
     def _look_at_source(self, event: yaml.ScalarEvent, line: int) -> None:

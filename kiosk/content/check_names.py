@@ -1,0 +1,130 @@
+"""Checks on names: ids that are unique, and icons, sources and glossary words that exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from kiosk.content.icons import ICONS
+from kiosk.content.model import (
+    Chance,
+    Glossary,
+    Milestone,
+    Person,
+    Risk,
+    RiskGroup,
+    Section,
+    Source,
+    Sources,
+    Statement,
+    Step,
+    Term,
+)
+from kiosk.content.nearest import did_you_mean, nearest, some_of
+from kiosk.content.pages_read import Found, PagesRead, is_shown
+from kiosk.content.problem import Finding
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+_SOURCE_ID = re.compile(r"[A-Z]{1,3}[0-9]{1,4}\Z")
+_OWN_BASES = ("clinic", "kiosk")
+_Named: TypeAlias = Statement | Section | Step | Milestone | Risk | RiskGroup | Person | Term
+_KINDS: tuple[type[_Named], ...] = (
+    Statement,
+    Section,
+    Step,
+    Milestone,
+    Risk,
+    RiskGroup,
+    Person,
+    Term,
+)
+
+
+def ids(read: PagesRead) -> Iterator[Finding]:
+    """Each id is well made, and used once among its kind in a language."""
+    for kind in _KINDS:
+        first: dict[str, str] = {}
+        for found, value in read.of(kind):
+            name = value.id
+            if not _ID.match(name):
+                wrong = f"'{name[:40]}' is not an id: small letters, digits and hyphens"
+                right = "id: " + ("-".join(re.findall("[a-z0-9]+", name.lower()))[:40] or "rest-1")
+                yield found.finding(wrong, right, "id")
+            elif name in first:
+                wrong = f"The id '{name[:40]}' is used twice; it is in {first[name]} already"
+                yield found.finding(wrong, f"id: {name[:40]}-2", "id")
+            first.setdefault(name, found.file)
+    seen: set[str] = set()
+    for found, source in read.of(Source):
+        if not _SOURCE_ID.match(source.id):
+            wrong = f"'{source.id[:40]}' is not the id of a source: a capital letter and a number"
+            yield found.finding(wrong, "id: S31", "id")
+        elif source.id in seen:
+            yield found.finding(f"The source {source.id} is written twice", "id: S67", "id")
+        seen.add(source.id)
+
+
+def icons(read: PagesRead) -> Iterator[Finding]:
+    """Each icon is one that the kiosk can draw."""
+    for found in read.found:
+        icon = getattr(found.value, "icon", None)
+        if isinstance(icon, str) and icon not in ICONS:
+            wrong = f"There is no icon '{icon[:40]}'{did_you_mean(icon, ICONS)}"
+            near = nearest(icon, ICONS)
+            right = f"icon: {near}" if near else f"one of {some_of(ICONS, 60)}"
+            yield found.finding(wrong, right, "icon")
+
+
+def bases(read: PagesRead) -> Iterator[Finding]:
+    """Whatever a statement or a number rests on is `clinic`, `kiosk` or a known source."""
+    sources = read.page(Sources)
+    if sources is None:
+        return
+    known = [*_OWN_BASES, *(source.id for source in sources.sources)]
+    of_both: list[tuple[Found, Statement | Chance]] = [*read.of(Statement), *read.of(Chance)]
+    for found, value in of_both:
+        for at, name in enumerate(value.basis):
+            if name in known:
+                continue
+            if re.search(r"[,; ]", name):
+                names = re.findall(r"[A-Za-z0-9-]+", name)
+                yield found.finding(
+                    f"'{name[:40]}' is one word here; a list has brackets",
+                    f"basis: [{', '.join(names[:8])}]",
+                    *("basis", at),
+                )
+                continue
+            wrong = f"There is no source '{name[:40]}' in sources.yaml"
+            right = f"basis: {nearest(name, known) or 'clinic'}"
+            yield found.finding(wrong + did_you_mean(name, known), right, "basis", at)
+
+
+def terms(read: PagesRead) -> Iterator[Finding]:
+    """Each link to a glossary word leads to one that patients can see."""
+    glossary = read.page(Glossary)
+    if glossary is None:
+        return
+    shown = {term.id: is_shown(term.meaning) for term in glossary.terms}
+    for found, statement in read.of(Statement):
+        for name in statement.text.terms:
+            right = f"[the word](term:{nearest(name, shown) or next(iter(shown), 'bone-cement')})"
+            if name not in shown:
+                wrong = (
+                    f"There is no word '{name}' in words-to-know.yaml{did_you_mean(name, shown)}"
+                )
+                yield found.finding(wrong, right, "text")
+            elif is_shown(statement) and not shown[name]:
+                yield found.finding(_draft(name), "the word without its link", "text")
+    for found, person in read.of(Person):
+        for at, name in enumerate(person.terms):
+            if name not in shown:
+                wrong = f"There is no word '{name[:40]}' in words-to-know.yaml"
+                right = f"terms: [{nearest(name, shown) or next(iter(shown), 'spine')}]"
+                yield found.finding(wrong + did_you_mean(name, shown), right, "terms", at)
+            elif not shown[name]:
+                yield found.finding(_draft(name), "terms: []", "terms", at)
+
+
+def _draft(name: str) -> str:
+    return f"The meaning of '{name}' is still a draft, so nothing would open"

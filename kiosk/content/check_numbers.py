@@ -1,0 +1,120 @@
+"""Checks on numbers: each has a source, and chances are said as people out of a hundred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.model import Chance, Source, Statement
+from kiosk.content.pages_read import Found, PagesRead
+from kiosk.content.problem import Finding
+
+_COUNT = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
+    "sixty|seventy|eighty|ninety|hundred|thousand|half|most"
+)
+_UNIT = (
+    "seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|times|pounds?|kilos?|inch(?:es)?|"
+    "feet|miles|people|patients|bones|studies|percent|per cent"
+)
+_NUMBER_PHRASE = re.compile(
+    rf"\d|\b(?:one|{_COUNT}) (?:in|out of|of every|(?:and a half )?(?:{_UNIT})|hundred|thousand)\b"
+    r"|\bhalf of\b|\ba (?:dozen|hundred|thousand)\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%|\bper\s?cent(?:age)?\b", re.IGNORECASE)
+_OUT_OF = re.compile(r"\b(?:in|of|out of)(?: every)? (?:100|1,?000|10,?000|a hundred)\b")
+_TIMES_MORE = re.compile(
+    rf"\b(?:\d+|{_COUNT}) times (?:more|less|higher|lower|greater|as (?:likely|many|high|often))\b"
+    r"|\btwice as (?:likely|many|high|often)\b",
+    re.IGNORECASE,
+)
+_HEADINGS = ("when", "heading", "name", "title", "summary", "short", "signs_title", "list_title")
+
+
+def numbers_have_sources(read: PagesRead) -> Iterator[Finding]:
+    """Whatever says a number rests on the clinic's page or on a source."""
+    for found, statement in read.of(Statement):
+        number = _number_in(statement.text.plain, read)
+        if number and not _has_source(statement.basis):
+            yield found.finding(_without_source(number), "basis: [S31]", "text")
+    for found, chance in read.of(Chance):
+        if not _has_source(chance.basis):
+            wrong = _without_source(f"{chance.low} in 100")
+            yield found.finding(wrong, "basis: [S31]", "basis")
+    for found in read.found:
+        if isinstance(found.value, Source | Statement):
+            continue
+        for name in _HEADINGS:
+            text = getattr(found.value, name, "")
+            digit = re.search(r"\d+", text) if isinstance(text, str) else None
+            if digit and not _rests_on_source(found, read):
+                wrong = f"The number {digit.group()} stands in a heading, and nothing below it has"
+                yield found.finding(f"{wrong} a source", "basis: [S31] on a text below it", name)
+
+
+def chances(read: PagesRead) -> Iterator[Finding]:
+    """A chance lies between 0 and 100, the lower number first."""
+    for found, chance in read.of(Chance):
+        for name in ("low", "high"):
+            if getattr(chance, name) > 100:
+                wrong = f"'{name}' is more than 100; it counts out of a hundred"
+                yield found.finding(wrong, f"{name}: 33", name)
+        if chance.low > chance.high:
+            wrong = f"'low' ({chance.low}) is more than 'high' ({chance.high})"
+            yield found.finding(wrong, f"low: {chance.high}, and high: {chance.low}", "low")
+
+
+def plain_counts(read: PagesRead) -> Iterator[Finding]:
+    """No bare percentages and no `twice as likely`: people read `33 in 100` best (C-07)."""
+    if not read.is_english:
+        return
+    for found in read.found:
+        if isinstance(found.value, Source):
+            continue
+        for place, text in _texts(found):
+            percent = _PERCENT.search(text)
+            if percent and not _OUT_OF.search(text):
+                number = percent[1] or "33"
+                wrong = f"'{percent.group()}' is hard to picture; say how many in 100"
+                yield found.finding(wrong, f"{number} in 100", *place)
+            times = _TIMES_MORE.search(text)
+            if times:
+                wrong = f"'{times.group()}' hides how many people that is; say both counts"
+                yield found.finding(wrong, "2 in 100, instead of 1 in 100", *place)
+
+
+def _texts(found: Found) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Give the texts of a value, those with marks too."""
+    yield from found.texts()
+    if isinstance(found.value, Statement):
+        yield ("text",), found.value.text.plain
+
+
+def _number_in(text: str, read: PagesRead) -> str:
+    """Give the first number in a text; counts in words are known in English only."""
+    pattern = _NUMBER_PHRASE if read.is_english else re.compile(r"\d")
+    number = pattern.search(text)
+    if number is None:
+        return ""
+    digits = re.match(r"[\d.,]*\d", text[number.start() :])
+    return digits.group() if digits else number.group()
+
+
+def _has_source(basis: tuple[str, ...]) -> bool:
+    return any(name != "kiosk" for name in basis)
+
+
+def _rests_on_source(above: Found, read: PagesRead) -> bool:
+    """Tell whether some text below this value rests on more than the kiosk."""
+    size = len(above.place)
+    return any(
+        found.file == above.file
+        and found.place[:size] == above.place
+        and _has_source(statement.basis)
+        for found, statement in read.of(Statement)
+    )
+
+
+def _without_source(number: str) -> str:
+    return f"'{number}' is a number without a source: 'kiosk' alone is not one"

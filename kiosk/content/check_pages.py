@@ -1,0 +1,97 @@
+"""Checks on whole pages: care cards, steps, and nothing left empty when drafts are hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.content.model import (
+    CareCard,
+    Level,
+    Method,
+    Milestone,
+    Page,
+    Procedure,
+    Questions,
+    Risks,
+    Section,
+    Statement,
+    Step,
+)
+from kiosk.content.pages_read import PagesRead, is_shown
+from kiosk.content.problem import Finding
+
+MOST_IN_A_STEP = 3
+"""Statements beside a step's picture."""
+
+_LEADS = ("lead", "signs_lead", "list_lead", "list_empty")
+
+
+def care_cards(read: PagesRead) -> Iterator[Finding]:
+    """Exactly the three levels, the most urgent first: people act on the card they see first."""
+    wanted = [level.value for level in Level]
+    for found, page in read.of(Risks):
+        levels = [card.level.value for card in page.care_cards]
+        if levels == wanted:
+            continue
+        right = ", then ".join(f"level: {level}" for level in wanted)
+        for at, (level, want) in enumerate(zip(levels, wanted, strict=False)):
+            if level != want:
+                wrong = f"Care card {at + 1} is '{level}'; it must be '{want}'"
+                yield found.finding(wrong, right, "care_cards", at, "level")
+                break
+        else:
+            wrong = f"There are {len(levels)} care cards; there must be exactly {len(wanted)}"
+            yield found.finding(wrong, right, "care_cards")
+
+
+def steps(read: PagesRead) -> Iterator[Finding]:
+    """A step says at most three things, and each procedure has steps and a name."""
+    for found, step in read.of(Step):
+        shown = [statement for statement in step.statements if is_shown(statement)]
+        if len(shown) > MOST_IN_A_STEP:
+            wrong = f"The step '{step.heading[:40]}' has {len(shown)} statements beside its picture"
+            right = f"at most {MOST_IN_A_STEP}, and a new step for the rest"
+            yield found.finding(wrong, right, "statements", MOST_IN_A_STEP)
+    for found, page in read.of(Procedure):
+        for method in Method:
+            if method not in page.methods:
+                wrong = f"The procedure {method.value} has no name for its switch"
+                right = f"{method.value}: {method.value.capitalize()}"
+                yield found.finding(wrong, right, "methods")
+            if not any(
+                any(is_shown(statement) for statement in step.statements)
+                for step in page.steps_of(method)
+            ):
+                wrong = f"No step that patients can see belongs to {method.value}"
+                yield found.finding(wrong, f"methods: [{method.value}] in a step", "steps")
+
+
+def nothing_empty(read: PagesRead) -> Iterator[Finding]:
+    """Each detail screen says something."""
+    for found, section in read.of(Section):
+        if not (section.statements or section.points or section.cautions):
+            wrong = f"The section '{section.heading[:40]}' says nothing"
+            right = 'statements: [{id: rest-1, text: "Rest at home today.", basis: clinic}]'
+            yield found.finding(wrong, right)
+    for found, milestone in read.of(Milestone):
+        if not (milestone.statements or milestone.do or milestone.do_not):
+            wrong = f"The milestone '{milestone.when[:40]}' says nothing"
+            right = 'do: [{id: rest-1, text: "Rest at home today.", basis: clinic}]'
+            yield found.finding(wrong, right)
+
+
+def drafts_leave_no_hole(read: PagesRead) -> Iterator[Finding]:
+    """What a page cannot do without is not a draft: patients would find a hole there."""
+    for found, page in read.of(Page):
+        for name in _LEADS:
+            lead = getattr(page, name, None)
+            if isinstance(lead, Statement) and not is_shown(lead):
+                wrong = f"'{name}' is a draft, and the page cannot do without it"
+                yield found.finding(wrong, "status: shown", name, "status")
+        if isinstance(page, Questions) and not any(map(is_shown, page.questions)):
+            wrong = "All questions are drafts, so patients would have none"
+            yield found.finding(wrong, "status: shown", "questions")
+    for found, card in read.of(CareCard):
+        if not any(map(is_shown, card.signs)):
+            wrong = f"All signs of the card '{card.heading[:40]}' are drafts"
+            yield found.finding(wrong, "status: shown", "signs")

@@ -1,0 +1,127 @@
+"""Checks on texts: no HTML, no strange marks, no shouting, and lengths that fit their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from kiosk.content.model import Clinic, Page, Person, Picture, Review, Source, Statement
+from kiosk.content.pages_read import Found, PagesRead, clinic_found
+from kiosk.content.problem import Finding
+
+LONGEST_SHORT = 12
+"""Letters in the word on a tab."""
+ALT = (8, 250)
+"""Letters in the words for a picture: fewest and most."""
+
+_HTML = re.compile(r"</?[A-Za-z!][^<>]{0,200}>|&(?:[A-Za-z]{2,10}|#\d{1,6}|#x[0-9A-Fa-f]{1,6});")
+_LINK = re.compile(r"!?\[[^\[\]]*\]\([^()]*\)?|!\[")
+_OTHER_MARK = re.compile(
+    r"(?<![*\w])\*(?=\w)[^*\n]+(?<=\w)\*(?![*\w])|(?<!\w)__?\w[^_\n]*__?(?!\w)|`"
+)
+_PROSE_MARK = re.compile(r"\*\*|\]\(term:")
+_SHOUT = re.compile(r"\b[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){2,}\b")
+_PHONE = re.compile(r"[+(]{0,2}[0-9][0-9 ()+-]{2,24}\Z")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+
+
+def marks(read: PagesRead) -> Iterator[Finding]:
+    """Nothing but the three marks of prose, and those only in statements."""
+    for found in read.found:
+        for place, text in found.texts():
+            yield from _foreign(found, text, *place)
+            if _PROSE_MARK.search(text):
+                plain = re.sub(r"\*\*|\[|\]\(term:[^)]*\)", "", text)[:60]
+                wrong = "The marks ** and (term:...) work in a statement's text, not here"
+                yield found.finding(wrong, f'"{plain}"', *place)
+    for found, statement in read.of(Statement):
+        yield from _foreign(found, statement.text.plain, "text")
+
+
+def _foreign(found: Found, text: str, *place: str | int) -> Iterator[Finding]:
+    """Report HTML, Markdown links and other marks in one text."""
+    html = _HTML.search(text)
+    if html:
+        wrong = f"'{html.group()[:40]}' looks like HTML, which patients would see as it stands"
+        yield found.finding(wrong, "**Call us** for strong words, and plain words else", *place)
+        return
+    link = _LINK.search(text)
+    if link and "](term:" not in link.group():
+        wrong = (
+            f"'{link.group()[:40]}' looks like a link or picture; nothing leads out of the kiosk"
+        )
+        yield found.finding(wrong, "[weak bones](term:osteoporosis), or the words alone", *place)
+        return
+    mark = _OTHER_MARK.search(text)
+    if mark:
+        wrong = f"'{mark.group()[:40]}' has a mark that patients would see as it stands"
+        yield found.finding(wrong, "**Call us** for strong words", *place)
+
+
+def shouting(read: PagesRead) -> Iterator[Finding]:
+    """No texts in capital letters: they are slow to read. Names stay as the clinic prints them."""
+    for found in read.found:
+        if isinstance(found.value, Person | Source):
+            continue
+        texts = list(found.texts())
+        if isinstance(found.value, Statement):
+            texts.append((("text",), found.value.text.plain))
+        for place, text in texts:
+            letters = [letter for letter in text if letter.isalpha()]
+            all_caps = len(letters) >= 8 and all(letter.isupper() for letter in letters)
+            run = _SHOUT.search(text)
+            if all_caps or (run and len(run.group()) >= 10):
+                shout = text if all_caps or not run else run.group()
+                wrong = f"'{shout[:40]}' is all in capital letters, which are slow to read"
+                yield found.finding(wrong, shout[:60].capitalize(), *place)
+
+
+def lengths(read: PagesRead) -> Iterator[Finding]:
+    """The word on a tab and the words for a picture fit their places."""
+    for found, page in read.of(Page):
+        if len(page.short) > LONGEST_SHORT:
+            wrong = f"'{page.short[:40]}' has {len(page.short)} letters, too long for its tab"
+            right = f"short: Recovery (at most {LONGEST_SHORT} letters)"
+            yield found.finding(wrong, right, "short")
+    for found, picture in read.of(Picture):
+        if not ALT[0] <= len(picture.alt) <= ALT[1]:
+            wrong = f"The words for the picture have {len(picture.alt)} letters, not {ALT[0]} to"
+            yield found.finding(f"{wrong} {ALT[1]}", 'alt: "A spine bone with a crack."', "alt")
+
+
+def dates(read: PagesRead) -> Iterator[Finding]:
+    """Dates are written as 2026-11-22, and exist."""
+    for found, review in read.of(Review):
+        for name in ("on", "next"):
+            yield from _date(found, getattr(review, name), name)
+        if _is_date(review.on) and _is_date(review.next) and review.next <= review.on:
+            wrong = "The next review is not after the last one"
+            yield found.finding(wrong, 'next: "2027-11-22"', "next")
+    for found, source in read.of(Source):
+        yield from _date(found, source.checked, "checked")
+
+
+def _date(found: Found, text: str, name: str) -> Iterator[Finding]:
+    if text and not _is_date(text):
+        wrong = f"'{text[:40]}' is not a date as year-month-day"
+        yield found.finding(wrong, f'{name}: "2026-11-22"', name)
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.match(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def phone(clinic: Clinic) -> Iterator[Finding]:
+    """The phone number could be dialled, or is empty."""
+    if clinic.phone and not _PHONE.match(clinic.phone):
+        wrong = (
+            f"'{clinic.phone[:40]}' does not look like a phone number: digits, spaces and + - ( )"
+        )
+        yield clinic_found(clinic).finding(wrong, 'phone: "+1 305 555 0100"', "phone")

@@ -1,0 +1,91 @@
+"""Drafts: statements that are written but not yet for patients, and what goes with them."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import attrs
+
+from kiosk.content.model import (
+    CareCard,
+    Edition,
+    Milestone,
+    Risk,
+    RiskGroup,
+    Section,
+    Statement,
+    Status,
+    Step,
+    Term,
+)
+
+T = TypeVar("T")
+
+
+def without_drafts(edition: Edition) -> Edition:
+    """Give the edition that patients see.
+
+    Sections, steps, milestones, risks and words to know that have nothing left to say go too.
+    The checks have made sure that no page loses its lead or its last question.
+    """
+    pages = {
+        name: _shown(getattr(edition, name))
+        for name in attrs.fields_dict(Edition)
+        if name not in ("language", "words")
+    }
+    return attrs.evolve(edition, **pages)
+
+
+def _shown(value: T) -> T:
+    """Give a value of the model without the drafts inside it."""
+    changes: dict[str, object] = {}
+    for each in getattr(type(value), "__attrs_attrs__", ()):
+        inner = getattr(value, each.name)
+        if isinstance(inner, tuple) and inner and attrs.has(type(inner[0])):
+            kept = tuple(_shown(item) for item in inner if not _is_hidden(item))
+            kept = tuple(item for item in kept if not _is_empty(item))
+            if kept != inner:
+                changes[each.name] = kept
+        elif isinstance(inner, Statement):
+            if _is_hidden(inner) and isinstance(value, CareCard):
+                changes[each.name] = None
+        elif attrs.has(type(inner)):
+            shown = _shown(inner)
+            if shown != inner:
+                changes[each.name] = shown
+    if not changes:
+        return value
+    kept_as_is = {
+        each.name: getattr(value, each.name)
+        for each in getattr(type(value), "__attrs_attrs__", ())
+        if each.name not in changes
+    }
+    return type(value)(**kept_as_is, **changes)
+
+
+def _is_hidden(item: object) -> bool:
+    """Tell whether an item is a draft, or cannot be shown without one that is."""
+    match item:
+        case Statement():
+            return item.status is Status.DRAFT
+        case Risk():
+            return item.summary.status is Status.DRAFT
+        case Term():
+            return item.meaning.status is Status.DRAFT
+        case _:
+            return False
+
+
+def _is_empty(item: object) -> bool:
+    """Tell whether nothing is left to say in an item."""
+    match item:
+        case Section():
+            return not (item.statements or item.points or item.cautions)
+        case Milestone():
+            return not (item.statements or item.do or item.do_not)
+        case Step():
+            return not item.statements
+        case RiskGroup():
+            return not item.risks
+        case _:
+            return False

@@ -1,0 +1,119 @@
+"""What right looks like: for every name in a content file, a line to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_STATEMENT = '{id: rest-1, text: "Rest at home today.", basis: clinic}'
+_PICTURE = '{file: spine.svg, alt: "A spine bone with a crack.", layers: [backdrop, bones]}'
+_STEP = (
+    '{id: lie-down, heading: "You lie down", '
+    'statements: [{id: step-1, text: "You lie on your front.", basis: S31}], '
+    f"picture: {_PICTURE}}}"
+)
+_MILESTONE = (
+    f'{{id: first-hours, when: "First hours", heading: "Rest", icon: bed, do: [{_STATEMENT}]}}'
+)
+_SECTION = (
+    '{id: what, heading: "What it is", summary: "In short", icon: bone, '
+    f"statements: [{_STATEMENT}]}}"
+)
+_CARD = f'{{level: urgent, heading: "Call us if you have", signs: [{_STATEMENT}]}}'
+_RISK = f'{{id: leak, name: "Cement leak", icon: leak, summary: {_STATEMENT}}}'
+_PERSON = '{id: maria-lopez, name: "Dr. Maria Lopez", credentials: "MD"}'
+_TERM = f'{{id: bone-cement, term: "Bone cement", meaning: {_STATEMENT}}}'
+_SOURCE = (
+    '{id: S31, title: "Vertebroplasty", organisation: "A hospital", year: "2024", '
+    'address: "https://example.org/", supports: "How long it takes", checked: "2026-11-22"}'
+)
+
+EXAMPLES: Mapping[str, str] = MappingProxyType(
+    {
+        "id": "id: rest-1",
+        "text": 'text: "Rest at home today."',
+        "basis": "basis: [S31, S32]",
+        "status": "status: draft",
+        "fact": "fact: F-28",
+        "note": 'note: "Ask Dr. Lopez about this."',
+        "by": 'by: "Dr. Maria Lopez"',
+        "on": 'on: "2026-11-22"',
+        "next": 'next: "2027-11-22"',
+        "at": "at: needle",
+        "file": "file: spine.svg",
+        "alt": 'alt: "A spine bone with a crack."',
+        "layers": "layers: [backdrop, bones]",
+        "labels": 'labels: [{text: "Needle", at: needle}]',
+        "heading": 'heading: "The first hours"',
+        "summary": 'summary: "What to expect"',
+        "icon": "icon: bone",
+        "statements": f"statements: [{_STATEMENT}]",
+        "points": f"points: [{_STATEMENT}]",
+        "cautions": f"cautions: [{_STATEMENT}]",
+        "picture": f"picture: {_PICTURE}",
+        "title": 'title: "Your recovery"',
+        "short": "short: Recovery",
+        "lead": f"lead: {_STATEMENT}",
+        "key_points": f"key_points: [{_STATEMENT}]",
+        "review": 'review: {by: "Dr. Maria Lopez", on: "2026-11-22", next: "2027-11-22"}',
+        "sections": f"sections: [{_SECTION}]",
+        "methods": "methods: {vertebroplasty: Vertebroplasty, kyphoplasty: Kyphoplasty}",
+        "steps": f"steps: [{_STEP}]",
+        "when": 'when: "First hours"',
+        "do": f"do: [{_STATEMENT}]",
+        "do_not": f"do_not: [{_STATEMENT}]",
+        "milestones": f"milestones: [{_MILESTONE}]",
+        "level": "level: urgent",
+        "signs": f"signs: [{_STATEMENT}]",
+        "act": f"act: {_STATEMENT}",
+        "low": "low: 2",
+        "high": "high: 4",
+        "among": "among: people",
+        "name": 'name: "Dr. Maria Lopez"',
+        "chance": "chance: {low: 2, high: 4, among: people, basis: S31}",
+        "risks": f"risks: [{_RISK}]",
+        "signs_title": 'signs_title: "Warning signs"',
+        "signs_lead": f"signs_lead: {_STATEMENT}",
+        "care_cards": f"care_cards: [{_CARD}]",
+        "groups": f'groups: [{{id: any, heading: "Any procedure", risks: [{_RISK}]}}]',
+        "credentials": 'credentials: "MD"',
+        "photo": "photo: maria-lopez.jpg",
+        "terms": f"terms: [{_TERM}]",
+        "people": f"people: [{_PERSON}]",
+        "questions": f"questions: [{_STATEMENT}]",
+        "list_title": 'list_title: "My questions"',
+        "list_lead": f"list_lead: {_STATEMENT}",
+        "list_empty": f"list_empty: {_STATEMENT}",
+        "term": 'term: "Bone cement"',
+        "meaning": f"meaning: {_STATEMENT}",
+        "say": 'say: "ver-TEE-bro-plas-tee"',
+        "organisation": 'organisation: "A hospital"',
+        "year": 'year: "2024"',
+        "address": 'address: "https://example.org/"',
+        "supports": 'supports: "How long it takes"',
+        "checked": 'checked: "2026-11-22"',
+        "sources": f"sources: [{_SOURCE}]",
+        "languages": "languages: [en, es]",
+        "phone": 'phone: "+1 305 555 0100"',
+        "logo": "logo: clinic-mark.png",
+    }
+)
+"""By the name on the left of the colon. Each is itself read and structured in a test."""
+
+EXAMPLES_OF: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("Step", "methods"): "methods: [vertebroplasty, kyphoplasty]",
+        ("Person", "terms"): "terms: [nurse-practitioner]",
+        ("Label", "text"): 'text: "Needle"',
+        ("Risk", "summary"): f"summary: {_STATEMENT}",
+        ("Risk", "name"): 'name: "Cement leak"',
+        ("Clinic", "name"): 'name: "Spine Clinic"',
+    }
+)
+"""Where the same name means something else, by the class of the model and the name."""
+
+
+def example(kind: str, name: str) -> str:
+    """Give a line to copy for a name in a block of this kind (a class of the model)."""
+    found = EXAMPLES_OF.get((kind, name)) or EXAMPLES.get(name)
+    return found or f'{name}: "Words to show"'

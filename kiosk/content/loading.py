@@ -1,0 +1,274 @@
+"""From the content folder to a Guide, or to every Problem in it; for the start of the kiosk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from attrs import frozen
+from cattrs.converters import BaseConverter
+
+from kiosk.content import (
+    check_names,
+    check_numbers,
+    check_pages,
+    check_pictures,
+    check_texts,
+    check_words,
+)
+from kiosk.content.drafts import without_drafts
+from kiosk.content.folder import CLINIC, PAGES, RefusedError, is_language, look, look_at_words
+from kiosk.content.folder import read_bytes as _read_bytes
+from kiosk.content.model import (
+    About,
+    Clinic,
+    Edition,
+    Glossary,
+    Guide,
+    Help,
+    Page,
+    Procedure,
+    Questions,
+    Recovery,
+    Risks,
+    Sources,
+    Specialists,
+)
+from kiosk.content.nearest import did_you_mean
+from kiosk.content.pages_read import PagesRead, pages_read
+from kiosk.content.problem import Finding, Problem
+from kiosk.content.sheet import Sheet
+from kiosk.content.strict_yaml import MOST_BYTES, read_sheet
+from kiosk.content.structuring import build_converter, structure
+from kiosk.content.words import Words
+
+T = TypeVar("T")
+
+KINDS: Mapping[str, type[Page]] = MappingProxyType(
+    dict(
+        zip(
+            PAGES,
+            (
+                About,
+                Procedure,
+                Recovery,
+                Risks,
+                Specialists,
+                Questions,
+                Glossary,
+                Sources,
+                Help,
+            ),
+            strict=True,
+        )
+    )
+)
+"""The class of each page, by the name of its file."""
+
+CHECKS: tuple[Callable[[PagesRead], Iterator[Finding]], ...] = (
+    check_names.ids,
+    check_names.icons,
+    check_names.bases,
+    check_names.terms,
+    check_numbers.numbers_have_sources,
+    check_numbers.chances,
+    check_numbers.plain_counts,
+    check_texts.marks,
+    check_texts.shouting,
+    check_texts.lengths,
+    check_texts.dates,
+    check_pages.care_cards,
+    check_pages.steps,
+    check_pages.nothing_empty,
+    check_pages.drafts_leave_no_hole,
+    check_pictures.drawing_names,
+)
+"""What is asked of the pages of every language, at each start."""
+
+
+@frozen
+class Loaded:
+    """What a content folder gave: a guide, or what stands in its way."""
+
+    guide: Guide | None
+    """None if there is any Problem."""
+    problems: tuple[Problem, ...]
+    """In the order of files and lines."""
+
+
+@frozen(eq=False)
+class Shelf:
+    """Everything that could be read from a content folder, with its Problems so far."""
+
+    folder: Path
+    clinic: Clinic | None
+    read: Mapping[str, PagesRead]
+    """By language."""
+    words: Mapping[str, Words]
+    """By language."""
+    sheets: Mapping[str, Sheet]
+    """By file, for the lines."""
+    problems: tuple[Problem, ...]
+
+    def located(self, finding: Finding) -> Problem:
+        """Give a finding its line."""
+        sheet = self.sheets.get(finding.file)
+        if sheet is None:
+            return Problem(finding.file, 0, finding.wrong, finding.right)
+        return sheet.problem(finding)
+
+
+def load_guide(
+    folder: Path, words: Path, *, drafts: bool = False, drawings: Path | None = None
+) -> Loaded:
+    """Read, check and build the clinic's words.
+
+    `folder` is the content folder and `words` the folder of the words on buttons. Without `drafts`
+    the guide holds no draft statements. `drawings` is the folder of our layered pictures; when it
+    is given, their layers and anchors are checked too. How hard the words are to read is checked
+    by `kiosk.content.checking` only. Never raises for anything that can be in the folders.
+    """
+    shelf = read_shelf(folder, words, drawings=drawings)
+    if shelf.problems or shelf.clinic is None:
+        return Loaded(None, shelf.problems)
+    editions = {
+        language: edition if drafts else without_drafts(edition)
+        for language, edition in editions_of(shelf).items()
+    }
+    guide = Guide(clinic=shelf.clinic, editions=MappingProxyType(editions), folder=folder)
+    return Loaded(guide, ())
+
+
+def read_shelf(folder: Path, words: Path, *, drawings: Path | None = None) -> Shelf:
+    """Read everything in the content folder that can be read, and check it."""
+    problems: list[Problem] = []
+    sheets: dict[str, Sheet] = {}
+    converter = build_converter()
+
+    def value_of(path: Path, file: str, kind: type[T]) -> T | None:
+        return _value(path, file, kind, converter, sheets, problems)
+
+    clinic = value_of(folder / CLINIC, CLINIC, Clinic)
+    languages: tuple[str, ...] = ()
+    if clinic is not None:
+        languages = tuple(_languages(clinic, folder, sheets[CLINIC], problems))
+    problems += look(folder, languages)
+    problems += look_at_words(words)
+    read: dict[str, PagesRead] = {}
+    buttons: dict[str, Words] = {}
+    for language in languages:
+        pages = {}
+        for name, kind in KINDS.items():
+            page = value_of(folder / language / f"{name}.yaml", f"{language}/{name}.yaml", kind)
+            if page is not None:
+                pages[name] = page
+        read[language] = pages_read(language, pages)
+        file = f"words/{language}.yaml"
+        buttons_here = value_of(words / f"{language}.yaml", file, Words)
+        if buttons_here is not None:
+            buttons[language] = buttons_here
+    english = buttons.get("en") or _quiet_english(words, converter)
+    shelf = Shelf(folder, clinic, read, buttons, sheets, ())
+    for finding in _findings(shelf, english, drawings):
+        problems.append(shelf.located(finding))
+    problems += check_pictures.photos_are_safe(folder)
+    in_order = tuple(sorted(set(problems)))
+    return Shelf(folder, clinic, read, buttons, sheets, in_order)
+
+
+def editions_of(shelf: Shelf) -> dict[str, Edition]:
+    """Give the editions whose pages and words could all be read, drafts included."""
+    return {
+        language: Edition(
+            language=language,
+            words=shelf.words[language],
+            **{("glossary" if n == "words-to-know" else n): p for n, p in read.pages.items()},  # type: ignore[arg-type]
+        )
+        for language, read in shelf.read.items()
+        if len(read.pages) == len(KINDS) and language in shelf.words
+    }
+
+
+def _findings(shelf: Shelf, english: Words | None, drawings: Path | None) -> Iterator[Finding]:
+    """Ask every question of everything that could be read."""
+    if shelf.clinic is not None:
+        yield from check_texts.phone(shelf.clinic)
+        yield from check_pictures.logo_exists(shelf.clinic, shelf.folder)
+    for read in shelf.read.values():
+        for check in CHECKS:
+            yield from check(read)
+        yield from check_pictures.photos_exist(read, shelf.folder)
+        if drawings is not None:
+            yield from check_pictures.drawings_hold(read, drawings)
+    yield from check_words.placeholders(shelf.words, english)
+
+
+def _value(
+    path: Path,
+    file: str,
+    kind: type[T],
+    converter: BaseConverter,
+    sheets: dict[str, Sheet],
+    problems: list[Problem],
+) -> T | None:
+    """Read one file into a value; what is wrong goes to `problems`, the sheet to `sheets`."""
+    try:
+        data = _read_bytes(path, MOST_BYTES)
+    except FileNotFoundError:
+        problems.append(Problem(file, 0, "This file is missing", f"a copy of the bundled {file}"))
+        return None
+    except RefusedError as error:
+        wrong = f"This is {error}, and not a file that can be read"
+        problems.append(Problem(file, 0, wrong, "an ordinary file"))
+        return None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no reason given"
+        problems.append(Problem(file, 0, f"The file cannot be read ({reason})", "the file again"))
+        return None
+    sheet, wrongs = read_sheet(file, data)
+    if sheet is None:
+        problems += wrongs
+        return None
+    sheets[file] = sheet
+    value, wrongs = structure(sheet, kind, converter)
+    problems += wrongs
+    return value
+
+
+def _languages(
+    clinic: Clinic, folder: Path, sheet: Sheet, problems: list[Problem]
+) -> Iterator[str]:
+    """Give the languages whose folders are there, and report the others."""
+    seen: set[str] = set()
+    for at, language in enumerate(clinic.languages):
+        line = sheet.line(("languages", at))
+        if not is_language(language):
+            wrong = f"'{language[:40]}' is not the code of a language"
+            problems.append(Problem(CLINIC, line, wrong, "languages: [en, es]"))
+        elif language in seen:
+            wrong = f"The language '{language}' is written twice"
+            problems.append(Problem(CLINIC, line, wrong, "languages: [en, es]"))
+        elif not (folder / language).is_dir():
+            there = _folders_in(folder)
+            wrong = f"There is no folder '{language}' for this language"
+            wrong += did_you_mean(language, there)
+            right = f"languages: [{', '.join(there) or 'en'}]"
+            problems.append(Problem(CLINIC, line, wrong, right))
+        else:
+            yield language
+        seen.add(language)
+
+
+def _folders_in(folder: Path) -> list[str]:
+    """Give the language folders that are there."""
+    try:
+        return sorted(p.name for p in folder.iterdir() if is_language(p.name) and p.is_dir())
+    except OSError:
+        return []
+
+
+def _quiet_english(words: Path, converter: BaseConverter) -> Words | None:
+    """Give the English words to compare with, where the clinic itself does not offer English."""
+    return _value(words / "en.yaml", "words/en.yaml", Words, converter, {}, [])

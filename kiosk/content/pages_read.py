@@ -1,0 +1,127 @@
+"""The pages of one language as the checks see them: every value with its file and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+import attrs
+from attrs import frozen
+
+from kiosk.content.folder import CLINIC
+from kiosk.content.model import Clinic, Page, Statement, Status
+from kiosk.content.problem import Finding, Place
+
+T = TypeVar("T")
+
+_READ_ALOUD = frozenset(
+    {
+        "alt",
+        "among",
+        "credentials",
+        "heading",
+        "list_title",
+        "name",
+        "organisation",
+        "say",
+        "short",
+        "signs_title",
+        "summary",
+        "supports",
+        "term",
+        "text",
+        "title",
+        "when",
+        "year",
+    }
+)
+"""The attributes that patients read or hear, where they are plain texts."""
+
+
+@frozen(eq=False)
+class Found:
+    """A value of the model, and where it was written."""
+
+    file: str
+    place: Place
+    value: object
+
+    def finding(self, wrong: str, right: str, *more: str | int) -> Finding:
+        """Give a finding about this value, or about what `more` leads to inside it."""
+        return Finding(self.file, self.place + more, wrong, right)
+
+    def texts(self) -> Iterator[tuple[Place, str]]:
+        """Give each plain text of its own that patients read, and the way to it."""
+        for name in _names(type(self.value)):
+            value = getattr(self.value, name)
+            if isinstance(value, str):
+                if value and name in _READ_ALOUD:
+                    yield (name,), value
+            elif isinstance(value, Mapping):
+                for key, text in value.items():
+                    if isinstance(text, str):
+                        yield (name, str(getattr(key, "value", key))), text
+
+
+@frozen(eq=False)
+class PagesRead:
+    """What could be read of one language. A page whose file has Problems is not among them."""
+
+    language: str
+    pages: Mapping[str, Page]
+    """By the name of the file without its ending."""
+    found: tuple[Found, ...]
+    """Everything on the pages, in reading order."""
+
+    def of(self, kind: type[T]) -> Iterator[tuple[Found, T]]:
+        """Give all values of one class."""
+        for each in self.found:
+            if isinstance(each.value, kind):
+                yield each, each.value
+
+    def page(self, kind: type[T]) -> T | None:
+        """Give the page of one class, if it could be read."""
+        return next((page for page in self.pages.values() if isinstance(page, kind)), None)
+
+    @property
+    def is_english(self) -> bool:
+        """Tell whether the rules for English words apply."""
+        return self.language.split("-")[0] == "en"
+
+
+def pages_read(language: str, pages: Mapping[str, Page]) -> PagesRead:
+    """Gather everything on these pages."""
+    found = tuple(
+        each for name, page in pages.items() for each in walk(f"{language}/{name}.yaml", page)
+    )
+    return PagesRead(language, pages, found)
+
+
+def clinic_found(clinic: Clinic) -> Found:
+    """Give the clinic's own file in the same shape."""
+    return Found(CLINIC, (), clinic)
+
+
+def walk(file: str, value: object, place: Place = ()) -> Iterator[Found]:
+    """Give a value of the model and all such values inside it, in reading order."""
+    yield Found(file, place, value)
+    if isinstance(value, Statement):
+        return
+    for name in _names(type(value)):
+        inner = getattr(value, name)
+        if isinstance(inner, tuple):
+            for at, item in enumerate(inner):
+                if attrs.has(type(item)):
+                    yield from walk(file, item, (*place, name, at))
+        elif attrs.has(type(inner)):
+            yield from walk(file, inner, (*place, name))
+
+
+def is_shown(statement: Statement) -> bool:
+    """Tell whether patients read it."""
+    return statement.status is Status.SHOWN
+
+
+def _names(kind: type[object]) -> tuple[str, ...]:
+    """Give the names of a model class's attributes, in order."""
+    return tuple(each.name for each in getattr(kind, "__attrs_attrs__", ()))
