@@ -78,7 +78,7 @@ def read_settings(
     for variable in sorted(name for name in environ if name.startswith(PREFIX)):
         setting = _by_name(variable.removeprefix(PREFIX).lower())
         if setting is None or variable != setting.variable:
-            problems.append(_unknown(variable, variable, PREFIX))
+            problems.append(_unknown(quote(variable)[1:-1], variable, PREFIX))
             continue
         try:
             values[setting.name] = _anchored(setting.kind.from_text(environ[variable]), here)
