@@ -108,8 +108,9 @@ def terms(read: PagesRead) -> Iterator[Finding]:
     shown = {term.id: is_shown(term.meaning) for term in glossary.terms}
     for found, statement in read.of(Statement):
         for name in statement.text.terms:
-            right = f"[the word](term:{nearest(name, shown) or next(iter(shown), 'bone-cement')})"
             if name not in shown:
+                near = nearest(name, shown) or next(iter(shown), "bone-cement")
+                right = f"[the word](term:{near})"
                 wrong = (
                     f"There is no word '{name}' in words-to-know.yaml{did_you_mean(name, shown)}"
                 )

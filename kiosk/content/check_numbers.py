@@ -35,8 +35,10 @@ _HEADINGS = ("when", "heading", "name", "title", "summary", "short", "signs_titl
 def numbers_have_sources(read: PagesRead) -> Iterator[Finding]:
     """Whatever says a number rests on the clinic's page or on a source."""
     for found, statement in read.of(Statement):
+        if _has_source(statement.basis):
+            continue
         number = _number_in(statement.text.plain, read)
-        if number and not _has_source(statement.basis):
+        if number:
             yield found.finding(_without_source(number), "basis: [S31]", "text")
     for found, chance in read.of(Chance):
         if not _has_source(chance.basis):
@@ -69,26 +71,18 @@ def plain_counts(read: PagesRead) -> Iterator[Finding]:
     """No bare percentages and no `twice as likely`: people read `33 in 100` best (C-07)."""
     if not read.is_english:
         return
-    for found in read.found:
+    for found, place, text in read.texts:
         if isinstance(found.value, Source):
             continue
-        for place, text in _texts(found):
-            percent = _PERCENT.search(text)
-            if percent and not _OUT_OF.search(text):
-                number = percent[1] or "33"
-                wrong = f"'{percent.group()}' is hard to picture; say how many in 100"
-                yield found.finding(wrong, f"{number} in 100", *place)
-            times = _TIMES_MORE.search(text)
-            if times:
-                wrong = f"'{times.group()}' hides how many people that is; say both counts"
-                yield found.finding(wrong, "2 in 100, instead of 1 in 100", *place)
-
-
-def _texts(found: Found) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Give the texts of a value, those with marks too."""
-    yield from found.texts()
-    if isinstance(found.value, Statement):
-        yield ("text",), found.value.text.plain
+        percent = _PERCENT.search(text) if "%" in text or "cent" in text else None
+        if percent and not _OUT_OF.search(text):
+            number = percent[1] or "33"
+            wrong = f"'{percent.group()}' is hard to picture; say how many in 100"
+            yield found.finding(wrong, f"{number} in 100", *place)
+        times = _TIMES_MORE.search(text) if "times" in text or "wice" in text else None
+        if times:
+            wrong = f"'{times.group()}' hides how many people that is; say both counts"
+            yield found.finding(wrong, "2 in 100, instead of 1 in 100", *place)
 
 
 def _number_in(text: str, read: PagesRead) -> str:

@@ -15,6 +15,9 @@ LONGEST_SHORT = 12
 ALT = (8, 250)
 """Letters in the words for a picture: fewest and most."""
 
+# A text without any of these has no mark; most have none, and the kiosk starts sooner for it.
+_SUSPECT = re.compile(r"[<&\[*_`]")
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2} [A-ZÀ-ÖØ-Þ]")
 _HTML = re.compile(r"</?[A-Za-z!][^<>]{0,200}>|&(?:[A-Za-z]{2,10}|#\d{1,6}|#x[0-9A-Fa-f]{1,6});")
 _LINK = re.compile(r"!?\[[^\[\]]*\]\([^()]*\)?|!\[")
 _OTHER_MARK = re.compile(
@@ -28,15 +31,14 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
 def marks(read: PagesRead) -> Iterator[Finding]:
     """Nothing but the three marks of prose, and those only in statements."""
-    for found in read.found:
-        for place, text in found.texts():
-            yield from _foreign(found, text, *place)
-            if _PROSE_MARK.search(text):
-                plain = re.sub(r"\*\*|\[|\]\(term:[^)]*\)", "", text)[:60]
-                wrong = "The marks ** and (term:...) work in a statement's text, not here"
-                yield found.finding(wrong, f'"{plain}"', *place)
-    for found, statement in read.of(Statement):
-        yield from _foreign(found, statement.text.plain, "text")
+    for found, place, text in read.texts:
+        if not _SUSPECT.search(text):
+            continue
+        yield from _foreign(found, text, *place)
+        if not isinstance(found.value, Statement) and _PROSE_MARK.search(text):
+            plain = re.sub(r"\*\*|\[|\]\(term:[^)]*\)", "", text)[:60]
+            wrong = "The marks ** and (term:...) work in a statement's text, not here"
+            yield found.finding(wrong, f'"{plain}"', *place)
 
 
 def _foreign(found: Found, text: str, *place: str | int) -> Iterator[Finding]:
@@ -61,20 +63,15 @@ def _foreign(found: Found, text: str, *place: str | int) -> Iterator[Finding]:
 
 def shouting(read: PagesRead) -> Iterator[Finding]:
     """No texts in capital letters: they are slow to read. Names stay as the clinic prints them."""
-    for found in read.found:
-        if isinstance(found.value, Person | Source):
+    for found, place, text in read.texts:
+        all_caps = text.isupper() and sum(map(str.isalpha, text)) >= 8
+        run = _SHOUT.search(text) if _CAPITALS.search(text) else None
+        if isinstance(found.value, Person | Source) or not (all_caps or run):
             continue
-        texts = list(found.texts())
-        if isinstance(found.value, Statement):
-            texts.append((("text",), found.value.text.plain))
-        for place, text in texts:
-            letters = [letter for letter in text if letter.isalpha()]
-            all_caps = len(letters) >= 8 and all(letter.isupper() for letter in letters)
-            run = _SHOUT.search(text)
-            if all_caps or (run and len(run.group()) >= 10):
-                shout = text if all_caps or not run else run.group()
-                wrong = f"'{shout[:40]}' is all in capital letters, which are slow to read"
-                yield found.finding(wrong, shout[:60].capitalize(), *place)
+        shout = text if all_caps or not run else run.group()
+        if len(shout) >= 10 or all_caps:
+            wrong = f"'{shout[:40]}' is all in capital letters, which are slow to read"
+            yield found.finding(wrong, shout[:60].capitalize(), *place)
 
 
 def lengths(read: PagesRead) -> Iterator[Finding]:

@@ -44,14 +44,14 @@ def _shown(value: T) -> T:
         if isinstance(inner, tuple) and inner and attrs.has(type(inner[0])):
             kept = tuple(_shown(item) for item in inner if not _is_hidden(item))
             kept = tuple(item for item in kept if not _is_empty(item))
-            if kept != inner:
+            if len(kept) != len(inner) or any(a is not b for a, b in zip(kept, inner, strict=True)):
                 changes[each.name] = kept
         elif isinstance(inner, Statement):
             if _is_hidden(inner) and isinstance(value, CareCard):
                 changes[each.name] = None
         elif attrs.has(type(inner)):
             shown = _shown(inner)
-            if shown != inner:
+            if shown is not inner:
                 changes[each.name] = shown
     if not changes:
         return value

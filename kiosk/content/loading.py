@@ -272,3 +272,9 @@ def _folders_in(folder: Path) -> list[str]:
 def _quiet_english(words: Path, converter: BaseConverter) -> Words | None:
     """Give the English words to compare with, where the clinic itself does not offer English."""
     return _value(words / "en.yaml", "words/en.yaml", Words, converter, {}, [])
+
+
+def read_words(words: Path, language: str = "en") -> Words | None:
+    """Give the words on buttons in a language, for when there is no guide; None if unreadable."""
+    file = f"words/{language}.yaml"
+    return _value(words / f"{language}.yaml", file, Words, build_converter(), {}, [])

@@ -51,7 +51,10 @@ class Found:
         return Finding(self.file, self.place + more, wrong, right)
 
     def texts(self) -> Iterator[tuple[Place, str]]:
-        """Give each plain text of its own that patients read, and the way to it."""
+        """Give each text of its own that patients read, without marks, and the way to it."""
+        if isinstance(self.value, Statement):
+            yield ("text",), self.value.text.plain
+            return
         for name in _names(type(self.value)):
             value = getattr(self.value, name)
             if isinstance(value, str):
@@ -72,6 +75,8 @@ class PagesRead:
     """By the name of the file without its ending."""
     found: tuple[Found, ...]
     """Everything on the pages, in reading order."""
+    texts: tuple[tuple[Found, Place, str], ...]
+    """All texts that patients read, marks taken off, each with its value and the way inside it."""
 
     def of(self, kind: type[T]) -> Iterator[tuple[Found, T]]:
         """Give all values of one class."""
@@ -94,7 +99,8 @@ def pages_read(language: str, pages: Mapping[str, Page]) -> PagesRead:
     found = tuple(
         each for name, page in pages.items() for each in walk(f"{language}/{name}.yaml", page)
     )
-    return PagesRead(language, pages, found)
+    texts = tuple((each, place, text) for each in found for place, text in each.texts())
+    return PagesRead(language, pages, found, texts)
 
 
 def clinic_found(clinic: Clinic) -> Found:

@@ -14,6 +14,8 @@ from attrs import frozen
 
 _TOKEN = re.compile(r"\*\*|\[(?P<shown>[^\[\]\n]*)\]\(term:(?P<term>[^()\n]*)\)")
 _UNFINISHED_LINK = re.compile(r"\[[^\[\]]*\]\s*\(\s*term\b|\]\(\s*term:")
+# Without these a text is one plain span; most are, and the kiosk starts sooner for it.
+_MARKED = re.compile(r"[*\[\]\n]|  |^ | $")
 _TERM_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -69,6 +71,8 @@ def read_prose(text: str) -> Prose:
     Line ends inside a paragraph count as spaces. Raises `ProseError` where strong words are
     begun and not ended, or a link to a glossary word is not whole.
     """
+    if not _MARKED.search(text):
+        return Prose(((Span(text),),) if text else ())
     chunks = re.split(r"\n[ \t]*\n\s*", text.strip())
     # Only ordinary white space is folded: a no-break space (`5 mm`) stays.
     paragraphs = (tuple(_spans(re.sub(r"[ \t\n]+", " ", chunk.strip()))) for chunk in chunks)

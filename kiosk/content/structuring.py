@@ -225,7 +225,9 @@ def _block(kind: type[Any], converter: BaseConverter) -> Hook:
                     at_name = own and at == value.line and wrong.startswith(_WHOLE)
                     wrongs.append((line if at_name else at, wrong, _led(name, right)))
             else:
-                wrongs.extend(_empty(kind, name, value, values[name], must))
+                if must and _is_empty(values[name]):
+                    wrong = f"'{name}' is empty"
+                    wrongs.append((value.line, wrong, example(kind.__name__, name)))
         for name in needed:
             if name not in taken:
                 wrongs.append(
@@ -256,15 +258,10 @@ def _unknown(kind: type[Any], written: str, meant: str, left: list[str]) -> tupl
     return wrong, f"one of these instead: {some_of(left, 20)}" if left else "nothing in its place"
 
 
-def _empty(
-    kind: type[Any], name: str, node: Node, value: object, must: bool
-) -> list[tuple[int, str, str]]:
-    """Report a text or list that has to hold something and does not."""
-    is_empty = (
-        (isinstance(value, str) and not value.strip())
-        or (isinstance(value, Prose) and not value.plain.strip())
-        or (isinstance(value, tuple | Mapping) and not value)
-    )
-    if must and is_empty:
-        return [(node.line, f"'{name}' is empty", example(kind.__name__, name))]
-    return []
+def _is_empty(value: object) -> bool:
+    """Tell whether a value has nothing to show."""
+    if isinstance(value, str):
+        return not value or value.isspace()
+    if isinstance(value, Prose):
+        return not value.paragraphs
+    return isinstance(value, tuple | dict) and not value
