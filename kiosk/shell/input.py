@@ -50,14 +50,21 @@ class Input(QObject):
     """True when the visitor begins to use keys, False when they go back to touch: the focus
     ring shows after a key and hides after a touch."""
 
-    def __init__(self, notice: Callable[[], bool], parent: QObject | None = None) -> None:
-        """Take the one who is told of each sign of presence.
+    def __init__(
+        self,
+        notice: Callable[[], bool],
+        parent: QObject | None = None,
+        *,
+        by_key: Callable[[], bool] | None = None,
+    ) -> None:
+        """Take the one who is told of each sign of presence, and who of those by keys if another.
 
         `notice` gives True if that touch or key was an answer by itself (to "Are you still
         here?"); then it goes no further, and neither does the rest of that touch.
         """
         super().__init__(parent)
         self._notice = notice
+        self._notice_key = by_key or notice
         self._fingers = Fingers()
         self._uses_keys = False
         self._mouse_answered = False
@@ -153,7 +160,7 @@ class Input(QObject):
         if event.type() is QEvent.Type.KeyRelease and key == self._key_answered:
             self._key_answered = None
             return False
-        if self._notice():
+        if self._notice_key():
             self._key_answered = key
             return False
         if key in _VOLUME:

@@ -1,0 +1,276 @@
+"""Builds the patient screens and joins them: the only file that knows all the others."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from kiosk.content.loading import load_guide, read_words
+from kiosk.content.model import Guide
+from kiosk.content.words import Words
+from kiosk.design.look import Look
+from kiosk.design.sizes import Scale
+from kiosk.host import paths
+from kiosk.host.log import Log
+from kiosk.session.actions import (
+    Action,
+    GoBack,
+    KeepReading,
+    ScrolledTo,
+    VisitorLeft,
+    WarnVisitor,
+)
+from kiosk.session.debounce import Debounce
+from kiosk.session.places import Screen
+from kiosk.session.session import Session
+from kiosk.settings.settings import Settings
+from kiosk.shell.content_poll import ContentPoll
+from kiosk.shell.fonts import load_fonts
+from kiosk.shell.fullscreen import FullScreen, px_per_mm, show_windowed
+from kiosk.shell.idle_watch import IdleWatch
+from kiosk.shell.input import Input
+from kiosk.shell.leaving import Leaving
+from kiosk.shell.photos import NoPhoto, read_photo
+from kiosk.shell.single import OneKiosk, StateFolderError
+from kiosk.shell.store import Store
+from kiosk.views.parts.drawing import Drawings
+from kiosk.views.parts.icon import Icons
+from kiosk.views.parts.materials import FocusRing, Materials
+from kiosk.views.window import Window
+
+LEFT = 0
+NO_CONTENT = 12
+ANOTHER_KIOSK = 13
+
+BY_CLOCK = (KeepReading, ScrolledTo, VisitorLeft, WarnVisitor)
+"""Actions that no second touch can repeat by mistake: they are never held back."""
+
+
+class Kiosk(QObject):
+    """The window, the store, and everything that stands between them."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        guide: Guide | None,
+        words: Words,
+        *,
+        size: tuple[int, int],
+        px_per_mm: float,
+        clock: Callable[[], float],
+        log: Log,
+    ) -> None:
+        """Join the parts. See `build`."""
+        super().__init__()
+        self._settings = settings
+        self._clock = clock
+        self._log = log
+        self._waiting: Guide | None = None
+        self._preparing = QTimer(self)
+        self._folder = settings.content or paths.bundled_content()
+        self.ring = FocusRing()
+        self.look = Look(Scale(px_per_mm), motion=not settings.reduced_motion)
+        self.materials = Materials(
+            look=self.look,
+            is_wide=size[0] > size[1],
+            icons=Icons(),
+            drawings=Drawings(paths.illustrations()),
+            ring=self.ring,
+            photo=self._photo,
+        )
+        self.window = Window(self.materials, settings.warning_seconds, words)
+        self.window.resize(*size)
+        self.store: Store | None = None
+        self.idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, clock, self)
+        self.input = Input(self._noticed, self, by_key=self.idle.noticed)
+        self._debounce = Debounce(clock)
+        self.window.asked.connect(self.asked)
+        self.input.keys_used.connect(self.ring.show)
+        self.input.escaped.connect(lambda: self.asked(GoBack()))
+        self.idle.asked.connect(self._dispatch)
+        if guide is not None:
+            self.show_guide(guide)
+
+    def show_guide(self, guide: Guide) -> None:
+        """Show these words from now on, to a visitor who begins."""
+        self.window.show_guide(guide)
+        if self.store is None:
+            self.store = Store(guide, self)
+            self.store.changed.connect(self._changed)
+        else:
+            self.store.replace_guide(guide)
+        self.window.show_session(self.store.session)
+
+    def offer_guide(self, guide: Guide) -> None:
+        """Show these words from the next attract screen on: nobody is disturbed."""
+        self._waiting = guide
+        self._show_waiting()
+
+    def prepare(self) -> None:
+        """Make the pages one after another whenever there is nothing else to do."""
+        steps = self.window.preparations()
+        timer = self._preparing
+
+        def one_more() -> None:
+            if next(steps, self) is self:
+                timer.stop()
+
+        timer.timeout.connect(one_more)
+        timer.start(0)
+
+    def asked(self, action: Action) -> None:
+        """Take what a view asks for; a trembling hand's second touch is not counted."""
+        if isinstance(action, BY_CLOCK) or self._debounce.admits():
+            self._dispatch(action)
+
+    def _dispatch(self, action: Action) -> None:
+        if self.store is not None:
+            self.store.dispatch(action)
+
+    def _changed(self, session: Session) -> None:
+        self.window.show_session(session)
+        self.idle.follow(session, self.window.word_count())
+        if session.place.screen is Screen.ATTRACT:
+            self.input.forget()
+            self._show_waiting()
+
+    def _noticed(self) -> bool:
+        """Take a touch for a sign of presence; the question itself answers touches on it."""
+        asks = self.store is not None and self.store.session.seconds_left is not None
+        return False if asks else self.idle.noticed()
+
+    def _show_waiting(self) -> None:
+        nobody = self.store is None or self.store.session.place.screen is Screen.ATTRACT
+        if self._waiting is not None and nobody:
+            guide, self._waiting = self._waiting, None
+            self._preparing.stop()
+            self.show_guide(guide)
+            self._log.note("The new words are on the screen.")
+
+    def _photo(self, name: str, px: int) -> QImage | None:
+        guide = self.store.guide if self.store is not None else None
+        photo = read_photo(guide.folder if guide else self._folder, name, side=px)
+        if isinstance(photo, NoPhoto):
+            self._log.note(f"A photo is not shown. {photo.reason}")
+            return None
+        return photo
+
+
+def build(
+    settings: Settings,
+    guide: Guide | None,
+    *,
+    size: tuple[int, int],
+    px_per_mm: float,
+    clock: Callable[[], float] = time.monotonic,
+    log: Log | None = None,
+) -> Kiosk:
+    """Build the patient screens for a window of a size in pixels; the window is not shown yet.
+
+    Without a guide there is the calm screen. `clock` gives seconds and never runs backwards.
+    Needs a QApplication. Raises `FontMissingError` or `WordsMissingError` where the program's
+    own files are gone.
+    """
+    load_fonts(paths.fonts())
+    words = guide.first.words if guide is not None else read_words(paths.words())
+    if words is None:
+        raise WordsMissingError("The program's own words cannot be read. Install it again.")
+    return Kiosk(
+        settings,
+        guide,
+        words,
+        size=size,
+        px_per_mm=px_per_mm,
+        clock=clock,
+        log=log or Log(None),
+    )
+
+
+class WordsMissingError(Exception):
+    """Not even the words of the calm screen can be read."""
+
+
+def guide_to_begin_with(settings: Settings, log: Log) -> Guide | None:
+    """Give the clinic's words; the bundled ones where those are not fit to be shown."""
+    folder = settings.content or paths.bundled_content()
+    loaded = load_guide(folder, paths.words())
+    if loaded.guide is None and settings.content is not None:
+        log.note(_why_not(folder, len(loaded.problems)) + " The bundled words are shown.")
+        loaded = load_guide(paths.bundled_content(), paths.words())
+    elif loaded.guide is None:
+        log.note(_why_not(folder, len(loaded.problems)) + " The calm screen is shown.")
+    return loaded.guide
+
+
+def _why_not(folder: Path, count: int) -> str:
+    things = "1 problem" if count == 1 else f"{count} problems"
+    return f"The content in {folder} has {things} and is not shown; `kiosk check` lists them."
+
+
+def run_kiosk(settings: Settings) -> int:
+    """Run the patient screens until the computer asks them to leave; give the exit code."""
+    state = paths.state_folder(settings.state)
+    log = Log(state)
+    application = QApplication(["kiosk"])
+    application.setQuitOnLastWindowClosed(False)
+    one = OneKiosk(state)
+    try:
+        if not one.take():
+            log.note("Another kiosk is running on this computer. Close it, then start again.")
+            return ANOTHER_KIOSK
+    except StateFolderError as error:
+        log.note(f"{error} The kiosk starts all the same, without its lock.")
+    guide = guide_to_begin_with(settings, log)
+    screen = application.primaryScreen()
+    whole = screen.geometry()
+    size = settings.windowed or (whole.width(), whole.height())
+    try:
+        kiosk = build(
+            settings,
+            guide,
+            size=size,
+            px_per_mm=px_per_mm(settings.px_per_mm, screen),
+            log=log,
+        )
+    except WordsMissingError as error:
+        log.note(str(error))
+        return NO_CONTENT
+    leaving = Leaving(kiosk)
+    leaving.asked.connect(application.quit)
+    if settings.windowed:
+        show_windowed(kiosk.window, settings.windowed)
+        kiosk.input.guard(kiosk.window)
+    else:
+        full = FullScreen(kiosk.window, application)
+        kiosk.input.guard(kiosk.window)
+        full.show()
+    poll = ContentPoll(settings.content or paths.bundled_content(), settings.poll_seconds, kiosk)
+    poll.changed_on_disk.connect(lambda: _read_again(settings, kiosk, log))
+    QTimer.singleShot(PREPARE_AFTER_MS, kiosk.prepare)
+    log.note("The kiosk is on.")
+    code = application.exec()
+    kiosk.window.may_close = True
+    kiosk.window.close()
+    leaving.stop_listening()
+    one.give_back()
+    log.note("The kiosk has left.")
+    return code
+
+
+PREPARE_AFTER_MS = 300
+"""The first screen is painted before anything is made ready for the second."""
+
+
+def _read_again(settings: Settings, kiosk: Kiosk, log: Log) -> None:
+    """Check the changed words as a whole, and offer them if they are fit."""
+    folder = settings.content or paths.bundled_content()
+    loaded = load_guide(folder, paths.words())
+    if loaded.guide is None:
+        log.note(_why_not(folder, len(loaded.problems)) + " The words from before stay.")
+    else:
+        kiosk.offer_guide(loaded.guide)

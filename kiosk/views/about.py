@@ -1,0 +1,60 @@
+"""What the procedure is, who may have it, and what else there is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from kiosk.content.model import Section
+from kiosk.session.actions import OpenPlace
+from kiosk.session.places import Place, Screen
+from kiosk.views.parts.card_button import CardButton
+from kiosk.views.parts.framed import framed
+from kiosk.views.parts.grid import Grid
+from kiosk.views.parts.page import Page
+from kiosk.views.parts.reading import add_basis, add_cautions, add_points
+from kiosk.views.parts.topic import Topic
+
+
+class AboutView(Topic):
+    """The overview with its cards, and a page for each section."""
+
+    screen = Screen.ABOUT
+
+    def make(self, item: str) -> Page:
+        """Build the overview, or the page of a section."""
+        sections = {section.id: section for section in self.edition.about.sections}
+        return self._section(sections[item]) if item else self._overview()
+
+    def _overview(self) -> Page:
+        about = self.edition.about
+        page = self.new_page("")
+        page.add_title(about.title)
+        page.add_lead(about.lead)
+        page.add_to_side(framed(self.materials, about.picture), stretch=1)
+        page.end_heading()
+        cards = []
+        for section in about.sections:
+            card = CardButton(
+                self.materials, section.heading, icon=section.icon, has_arrow=True
+            )
+            card.clicked.connect(partial(self._open, section.id))
+            cards.append(card)
+        for start in range(0, len(cards), 2):
+            page.add(Grid(cards[start : start + 2], 2))
+        return page
+
+    def _section(self, section: Section) -> Page:
+        page = self.new_page(section.id)
+        page.add_title(section.heading, over=self.edition.about.title)
+        if section.picture is not None:
+            page.add_to_side(framed(self.materials, section.picture), stretch=1)
+        page.end_heading()
+        for statement in section.statements:
+            page.add_statement(statement)
+        add_points(page, section.points)
+        add_cautions(page, section.cautions)
+        add_basis(page, (*section.statements, *section.points, *section.cautions))
+        return page
+
+    def _open(self, item: str) -> None:
+        self.asked.emit(OpenPlace(Place(Screen.ABOUT, item)))

@@ -1,0 +1,119 @@
+"""The screen that waits for somebody: a picture, the clinic's name, and where to touch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.content.model import Clinic, Picture
+from kiosk.content.words import Words
+from kiosk.design.sizes import MARGIN, RADIUS, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
+from kiosk.session.actions import Start
+from kiosk.session.session import Session
+from kiosk.views.clinic_name import ClinicName
+from kiosk.views.parts.button import BigButton
+from kiosk.views.parts.illustration import Illustration
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.text import Text
+from kiosk.views.parts.type import TypeSetter
+
+PICTURE = Picture(
+    file="spine.svg",
+    alt="",
+    layers=("backdrop", "skin", "muscle", "cord", "bones", "discs", "body-L1", "cement-set"),
+)
+"""The spine after the procedure: the same drawing as in the steps."""
+
+
+class TouchHere(BigButton):
+    """The one thing to do: a broad light button with a pointing hand."""
+
+    def __init__(self, materials: Materials, text: str) -> None:
+        """Take the words on it."""
+        super().__init__(materials, text)
+        self._hand = materials.look.px(16)
+        self.setter = TypeSetter(materials.look, Lettering.TITLE, text)
+
+    def face_height(self, width: int) -> int:
+        """Give the height of the words with room around them."""
+        return self.setter.height(width) + 2 * self.look.px(MARGIN)
+
+    def paint_face(self, painter: QPainter, face: QRect) -> None:
+        """Paint the hand and the words in the middle."""
+        theme = self.look.theme
+        fill = theme.selected if self.isDown() else theme.surface
+        self.ground(painter, face, fill, fill, self.look.px(2 * RADIUS))
+        gap = self.look.px(SPACE_L)
+        used = self.setter.used_width(face.width())
+        left = face.left() + (face.width() - used - gap - self._hand) // 2
+        middle = face.center().y()
+        hand = QSize(self._hand, self._hand)
+        painter.drawPixmap(
+            left,
+            middle - self._hand // 2,
+            self.materials.drawings.pixmap("touch.svg", (), hand),
+        )
+        top = middle - self.setter.height(face.width()) / 2
+        self.setter.paint(painter, left + self._hand + gap, top, used + 2, theme.primary)
+
+
+class AttractView(QWidget):
+    """Waits. A touch anywhere begins a visit."""
+
+    asked = Signal(object)
+    """An action that the visitor wants."""
+
+    def __init__(self, materials: Materials, clinic: Clinic, words: Words) -> None:
+        """Take the clinic's name and the words."""
+        super().__init__()
+        self.setObjectName("attract")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        look = materials.look
+        ink = look.theme.on_primary
+        outer = look.px(MARGIN)
+        name = ClinicName(materials, clinic.name, ink)
+        picture = Illustration(materials, PICTURE)
+        picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        title = Text(materials, Lettering.ATTRACT, words.attract_title, colour=ink)
+        lead = Text(materials, Lettering.LEAD, words.attract_lead, colour=ink)
+        button = TouchHere(materials, words.touch_to_start)
+        button.clicked.connect(self._begin)
+        inset = QVBoxLayout()
+        slop = look.px(SLOP)
+        inset.setContentsMargins(-slop, 0, -slop, 0)
+        inset.addWidget(button)
+        talk = QVBoxLayout()
+        talk.setSpacing(look.px(SPACE_M))
+        talk.addWidget(title)
+        talk.addWidget(lead)
+        talk.addSpacing(look.px(SPACE_S))
+        talk.addLayout(inset)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(outer, outer, outer, outer)
+        down.setSpacing(look.px(SPACE_L))
+        if materials.is_wide:
+            across = QHBoxLayout()
+            across.setSpacing(outer)
+            across.addWidget(picture, 1)
+            column = QVBoxLayout()
+            column.addWidget(name)
+            column.addStretch(1)
+            column.addLayout(talk)
+            column.addStretch(1)
+            across.addLayout(column, 1)
+            down.addLayout(across)
+        else:
+            down.addWidget(name)
+            down.addWidget(picture, 1)
+            down.addLayout(talk)
+
+    def show_session(self, session: Session) -> None:
+        """Wait: nothing in a session changes this screen."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Begin wherever the screen was touched."""
+        self._begin()
+
+    def _begin(self) -> None:
+        self.asked.emit(Start())

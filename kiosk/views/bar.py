@@ -1,0 +1,78 @@
+"""The foot of every page: six tabs, and the buttons that are always in the same place."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from kiosk.content.model import Edition
+from kiosk.design.sizes import SPACE_S, Lettering
+from kiosk.session.actions import AskToStartOver, OpenPlace
+from kiosk.session.places import Place, Screen
+from kiosk.session.session import Session
+from kiosk.views.home import tab_pages
+from kiosk.views.parts.grid import Grid
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.tab_button import TabButton
+
+FIXED_MM = 22.0
+"""The height of the buttons in the last row."""
+
+
+class Bar(QFrame):
+    """Tabs, then Home, Start over and Get help."""
+
+    asked = Signal(object)
+    """An action that the visitor wants."""
+
+    def __init__(self, materials: Materials, edition: Edition, width: int) -> None:
+        """Take the width of the screen in pixels: narrow screens have the tabs in two rows."""
+        super().__init__()
+        self.setObjectName("bar")
+        look = materials.look
+        words = edition.words
+        edge = look.px(SPACE_S)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(edge, edge, edge, look.px(SPACE_S))
+        down.setSpacing(0)
+        self.tabs: dict[Screen, TabButton] = {}
+        for screen, page in tab_pages(edition):
+            tab = TabButton(
+                materials, page.short, page.icon, chosen=words.chosen, is_wide=materials.is_wide
+            )
+            tab.clicked.connect(partial(self._open, screen))
+            self.tabs[screen] = tab
+        widest = max(tab.sizeHint().width() for tab in self.tabs.values())
+        columns = 6 if 6 * widest <= width - 2 * edge else 3
+        down.addWidget(Grid(list(self.tabs.values()), columns))
+        fixed = QHBoxLayout()
+        fixed.setContentsMargins(0, 0, 0, 0)
+        fixed.setSpacing(0)
+        self.home = self._button(materials, words.home, "home")
+        self.home.clicked.connect(partial(self._open, Screen.HOME))
+        self.start_over = self._button(materials, words.start_over, "start-over")
+        self.start_over.clicked.connect(self._start_over)
+        self.help = self._button(materials, words.get_help, "help")
+        self.help.clicked.connect(partial(self._open, Screen.HELP))
+        for button in (self.home, self.start_over, self.help):
+            fixed.addWidget(button, 1)
+        down.addLayout(fixed)
+
+    def show_session(self, session: Session) -> None:
+        """Show which tab is on."""
+        for screen, tab in self.tabs.items():
+            tab.set_on(session.place.tab is screen)
+
+    def _button(self, materials: Materials, text: str, icon: str) -> PushButton:
+        return PushButton(
+            materials, text, icon=icon, height_mm=FIXED_MM, lettering=Lettering.LABEL
+        )
+
+    def _open(self, screen: Screen) -> None:
+        self.asked.emit(OpenPlace(Place(screen)))
+
+    def _start_over(self) -> None:
+        self.asked.emit(AskToStartOver())

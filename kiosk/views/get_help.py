@@ -1,0 +1,43 @@
+"""Get help: ask the front desk, and how to use this screen."""
+
+from __future__ import annotations
+
+from kiosk.content.model import Clinic, Edition
+from kiosk.design.sizes import Lettering
+from kiosk.session.places import Screen
+from kiosk.views.parts.card import Card, signed_row
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.page import Page
+from kiosk.views.parts.reading import add_points, in_line
+from kiosk.views.parts.text import Text
+from kiosk.views.parts.topic import Topic
+
+
+class GetHelpView(Topic):
+    """Whom to ask, and how the screen works."""
+
+    screen = Screen.HELP
+
+    def __init__(self, materials: Materials, edition: Edition, clinic: Clinic) -> None:
+        """Take the clinic, for its phone number."""
+        super().__init__(materials, edition)
+        self._clinic = clinic
+
+    def make(self, item: str) -> Page:
+        """Build the page."""
+        text = self.edition.help
+        page = self.new_page("")
+        page.add_title(text.title)
+        page.add_lead(text.lead)
+        page.end_heading()
+        for statement in text.statements:
+            page.add_statement(statement)
+        if self._clinic.phone:
+            card = Card(self.materials)
+            line = self.edition.words.phone.format(phone=self._clinic.phone)
+            words = Text(self.materials, Lettering.HEADING, line)
+            ink = self.materials.look.theme.primary
+            card.add(signed_row(self.materials, "phone", ink, words, lettering=Lettering.HEADING))
+            page.add(in_line(page, card))
+        add_points(page, text.points, icon="check")
+        return page

@@ -1,0 +1,134 @@
+"""All pages of one language, with what stands around them: the clinic's name and the bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from kiosk.content.model import Clinic, Edition
+from kiosk.design.sizes import MARGIN, SPACE_S
+from kiosk.session.places import Screen
+from kiosk.session.reading_order import reading_order
+from kiosk.session.session import Session
+from kiosk.views.about import AboutView
+from kiosk.views.bar import Bar
+from kiosk.views.clinic_name import ClinicName
+from kiosk.views.get_help import GetHelpView
+from kiosk.views.home import HomeView
+from kiosk.views.my_list import MyListView
+from kiosk.views.parts.fade import Fade
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.text import Text
+from kiosk.views.parts.topic import Topic
+from kiosk.views.procedure import ProcedureView
+from kiosk.views.questions import QuestionsView
+from kiosk.views.recovery import RecoveryView
+from kiosk.views.risks import RisksView
+from kiosk.views.signs import SignsView
+from kiosk.views.sources import SourcesView
+from kiosk.views.specialists import SpecialistsView
+from kiosk.views.words_to_know import WordsToKnowView
+
+
+class Pages(QWidget):
+    """The views of an edition, each made when it is first wanted."""
+
+    asked = Signal(object)
+    """An action that the visitor wants."""
+
+    def __init__(
+        self, materials: Materials, edition: Edition, clinic: Clinic, width: int
+    ) -> None:
+        """Take the edition, the clinic and the width of the screen in pixels."""
+        super().__init__()
+        self.setObjectName("clear")
+        self._materials = materials
+        self.edition = edition
+        self._place = ("", "")
+        make: dict[Screen, Callable[[], HomeView | Topic]] = {
+            Screen.HOME: lambda: HomeView(materials, edition),
+            Screen.ABOUT: lambda: AboutView(materials, edition),
+            Screen.PROCEDURE: lambda: ProcedureView(materials, edition),
+            Screen.RECOVERY: lambda: RecoveryView(materials, edition),
+            Screen.RISKS: lambda: RisksView(materials, edition),
+            Screen.SIGNS: lambda: SignsView(materials, edition, clinic),
+            Screen.SPECIALISTS: lambda: SpecialistsView(materials, edition),
+            Screen.QUESTIONS: lambda: QuestionsView(materials, edition),
+            Screen.MY_LIST: lambda: MyListView(materials, edition),
+            Screen.WORDS: lambda: WordsToKnowView(materials, edition),
+            Screen.SOURCES: lambda: SourcesView(materials, edition),
+            Screen.HELP: lambda: GetHelpView(materials, edition, clinic),
+        }
+        self._make = make
+        self._views: dict[Screen, HomeView | Topic] = {}
+        look = materials.look
+        top = QVBoxLayout()
+        edge = look.px(MARGIN)
+        top.setContentsMargins(edge, look.px(SPACE_S * 2), edge, look.px(SPACE_S))
+        top.addWidget(ClinicName(materials, clinic.name, look.theme.primary))
+        self._room = QWidget()
+        self._room.setObjectName("clear")
+        self._stack = QStackedLayout(self._room)
+        self.bar = Bar(materials, edition, width)
+        self.bar.asked.connect(self.asked)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addLayout(top)
+        down.addWidget(self._room, 1)
+        down.addWidget(self.bar)
+        self._fade = Fade(self)
+
+    def view(self, screen: Screen) -> HomeView | Topic:
+        """Give the view of a screen, made now if it was not before."""
+        if screen not in self._views:
+            view = self._make[screen]()
+            view.asked.connect(self.asked)
+            self._views[screen] = view
+            self._stack.addWidget(view)
+        return self._views[screen]
+
+    def preparations(self) -> Iterator[None]:
+        """Make one page after another, while nobody is waiting for them."""
+        for screen in self._make:
+            self.view(screen)
+            yield
+        session = Session()
+        for place in reading_order(self.edition, session.method):
+            view = self.view(place.screen)
+            if isinstance(view, Topic):
+                view.page(place.item).ensurePolished()
+                yield
+
+    def show_session(self, session: Session) -> None:
+        """Show the place of the session; another place fades in."""
+        place = (session.place.screen.value, session.place.item)
+        is_new = place != self._place
+        old = self._picture() if is_new and self._may_fade() else None
+        self._fade.finish()
+        view = self.view(session.place.screen)
+        self._stack.setCurrentWidget(view)
+        view.show_session(session)
+        self.bar.show_session(session)
+        self._place = place
+        if is_new and self._materials.ring.is_shown:
+            view.take_focus()
+        if old is not None:
+            self._fade.begin(old, self._picture(), self._frame())
+
+    def word_count(self) -> int:
+        """Count the words that stand on the page now."""
+        texts = self._stack.currentWidget().findChildren(Text)
+        return sum(len(text.text().split()) for text in texts if text.isVisible())
+
+    def _may_fade(self) -> bool:
+        return self._materials.look.motion and self.isVisible() and self._stack.count() > 0
+
+    def _frame(self) -> QRect:
+        return self._room.geometry()
+
+    def _picture(self) -> QPixmap:
+        return self.grab(self._frame())

@@ -1,0 +1,105 @@
+"""What every control has in common: size, touch, press and the focus ring."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from kiosk.design.sizes import BORDER, RADIUS, SLOP, TARGET
+from kiosk.views.parts.materials import Materials
+
+
+class BigButton(QAbstractButton):
+    """A control that a trembling hand can hit.
+
+    The widget reaches `SLOP` beyond the face that is seen, on every side, so that a touch just
+    beside it still counts; two faces that stand `GAP` apart have hit areas that meet and do not
+    overlap. It acts on release inside. The focus ring is painted in that margin.
+    """
+
+    def __init__(self, materials: Materials, name: str, parent: QWidget | None = None) -> None:
+        """Take the words that name it to everybody, seen or heard."""
+        super().__init__(parent)
+        self.materials = materials
+        self.look = materials.look
+        self.slop = self.look.px(SLOP)
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        materials.ring.changed.connect(self._ring_changed)
+
+    def face_rect(self) -> QRect:
+        """Give the part that is seen, in the widget's own coordinates."""
+        return self.rect().adjusted(self.slop, self.slop, -self.slop, -self.slop)
+
+    def face_height(self, width: int) -> int:
+        """Give the height in pixels that the face needs at a width; never under `TARGET`."""
+        return self.look.px(TARGET)
+
+    def face_width(self) -> int:
+        """Give the width in pixels that the face would like."""
+        return self.look.px(TARGET)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of the face and the margin around it, in pixels."""
+        return self.face_height(max(1, width - 2 * self.slop)) + 2 * self.slop
+
+    def sizeHint(self) -> QSize:
+        """Give the size with the margin around the face."""
+        width = self.face_width()
+        return QSize(width + 2 * self.slop, self.face_height(width) + 2 * self.slop)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least size that a control may have."""
+        least = self.look.px(TARGET) + 2 * self.slop
+        return QSize(least, least)
+
+    def paint_face(self, painter: QPainter, face: QRect) -> None:
+        """Paint what is seen. Each kind of button paints its own."""
+        raise NotImplementedError
+
+    def ground(self, painter: QPainter, face: QRect, fill: str, line: str, radius: int = 0) -> None:
+        """Paint the face's ground with an edge of `BORDER` in the colour `line`."""
+        edge = self.look.px(BORDER)
+        radius = radius or self.look.px(RADIUS)
+        painter.setPen(QPen(QColor(line), edge))
+        painter.setBrush(QColor(fill))
+        inset = edge / 2
+        shape = QRectF(face).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(shape, radius, radius)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the face, and the ring if this control has the focus and keys are in use."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_face(painter, self.face_rect())
+        if self.hasFocus() and self.materials.ring.is_shown:
+            self._paint_ring(painter)
+        painter.end()
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        """Paint three lines: dark, bright, dark, 2 mm in all (access.md O-11)."""
+        width = self.slop / 4
+        theme = self.look.theme
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for offset, thick, colour in (
+            (width / 2, width, theme.text),
+            (width * 2, width * 2, theme.focus),
+            (width * 3.5, width, theme.text),
+        ):
+            painter.setPen(QPen(QColor(colour), thick))
+            radius = self.look.px(RADIUS) + self.slop - offset
+            shape = QRectF(self.rect()).adjusted(offset, offset, -offset, -offset)
+            painter.drawRoundedRect(shape, radius, radius)
+
+    def _ring_changed(self) -> None:
+        if self.hasFocus():
+            self.update()

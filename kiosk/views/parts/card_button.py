@@ -1,0 +1,138 @@
+"""A card that opens something: a sign, a heading, a line about it, and an arrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from kiosk.design.sizes import (
+    ICON,
+    ICON_LARGE,
+    SPACE_L,
+    SPACE_M,
+    SPACE_S,
+    SPACE_XS,
+    TARGET,
+    Lettering,
+)
+from kiosk.views.parts.button import BigButton
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.type import TypeSetter
+
+
+class CardButton(BigButton):
+    """A card to touch. The sign stands before the words, or above them on a tall card."""
+
+    def __init__(
+        self,
+        materials: Materials,
+        title: str,
+        summary: str = "",
+        *,
+        icon: str = "",
+        portrait: QPixmap | None = None,
+        over: str = "",
+        is_tall: bool = False,
+        has_arrow: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the words; `over` is a small line above the heading, such as a time."""
+        spoken = ". ".join(part for part in (over, title, summary.rstrip(".")) if part)
+        super().__init__(materials, spoken, parent)
+        look = materials.look
+        self._icon = icon
+        self._portrait = portrait
+        self._is_tall = is_tall
+        self._has_arrow = has_arrow and not is_tall
+        self._arrow_px = look.px(ICON)
+        self._pad = look.px(SPACE_M if not is_tall else SPACE_L)
+        self._gap = look.px(SPACE_M)
+        theme = look.theme
+        lines = (
+            (Lettering.LABEL, over, theme.primary),
+            (Lettering.CARD, title, theme.text),
+            (Lettering.SMALL, summary, theme.text2),
+        )
+        self._lines = [
+            (TypeSetter(look, lettering, words), colour)
+            for lettering, words, colour in lines
+            if words
+        ]
+
+    @property
+    def _sign_px(self) -> int:
+        if self._portrait is not None:
+            return self._portrait.width()
+        if not self._icon:
+            return 0
+        return self.look.px(ICON_LARGE)
+
+    def face_width(self) -> int:
+        """Give a width at which the heading stands on one line."""
+        widest = max(setter.natural_width() for setter, _ in self._lines)
+        return widest + self._beside() + 2 * self._pad
+
+    def face_height(self, width: int) -> int:
+        """Give the height of the sign and the words, never under `TARGET`."""
+        words = self._words_height(width)
+        if self._is_tall:
+            sign = self._sign_px + self.look.px(SPACE_M) if self._sign_px else 0
+            content = sign + words
+        else:
+            content = max(words, self._sign_px)
+        return max(self.look.px(TARGET), content + 2 * self._pad)
+
+    def paint_face(self, painter: QPainter, face: QRect) -> None:
+        """Paint the card, the sign, the words and the arrow."""
+        theme = self.look.theme
+        fill = theme.selected if self.isDown() else theme.surface
+        self.ground(painter, face, fill, theme.primary if self.isDown() else theme.border)
+        left = face.left() + self._pad
+        words = self._words_height(face.width())
+        if self._is_tall:
+            sign = self._sign_px + self.look.px(SPACE_M) if self._sign_px else 0
+            top = face.top() + (face.height() - sign - words) // 2
+            self._paint_sign(painter, left, top)
+            self._paint_words(painter, left, top + sign, face.width())
+            return
+        self._paint_sign(painter, left, face.top() + (face.height() - self._sign_px) // 2)
+        if self._sign_px:
+            left += self._sign_px + self._gap
+        self._paint_words(painter, left, face.top() + (face.height() - words) // 2, face.width())
+        if self._has_arrow:
+            arrow = self.materials.icons.pixmap("forward", self._arrow_px, theme.primary)
+            painter.drawPixmap(
+                face.right() - self._pad - self._arrow_px + self.look.px(SPACE_S),
+                face.top() + (face.height() - self._arrow_px) // 2,
+                arrow,
+            )
+
+    def _paint_sign(self, painter: QPainter, left: int, top: int) -> None:
+        if self._portrait is not None:
+            painter.drawPixmap(left, top, self._portrait)
+        elif self._icon:
+            ink = self.look.theme.primary
+            painter.drawPixmap(
+                left, top, self.materials.icons.pixmap(self._icon, self._sign_px, ink)
+            )
+
+    def _paint_words(self, painter: QPainter, left: int, top: int, width: int) -> None:
+        room = self._room(width)
+        gap = self.look.px(SPACE_XS)
+        for setter, colour in self._lines:
+            setter.paint(painter, left, top, room, colour, Qt.AlignmentFlag.AlignLeft)
+            top += setter.height(room) + gap
+
+    def _words_height(self, width: int) -> int:
+        room = self._room(width)
+        gaps = self.look.px(SPACE_XS) * (len(self._lines) - 1)
+        return sum(setter.height(room) for setter, _ in self._lines) + gaps
+
+    def _beside(self) -> int:
+        """Give the width that stands beside the words."""
+        sign = self._sign_px + self._gap if self._sign_px and not self._is_tall else 0
+        return sign + (self._arrow_px if self._has_arrow else 0)
+
+    def _room(self, width: int) -> int:
+        return max(1, width - self._beside() - 2 * self._pad)

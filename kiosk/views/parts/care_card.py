@@ -1,0 +1,52 @@
+"""A care card: warning signs, and how fast to act on them."""
+
+from __future__ import annotations
+
+from kiosk.content.model import CareCard, Level
+from kiosk.content.words import Words
+from kiosk.views.parts.card import Card, head, signed_row
+from kiosk.views.parts.page import Page
+
+SIGNS = {Level.EMERGENCY: "emergency", Level.URGENT: "urgent", Level.ASK: "question"}
+"""Each level has a shape of its own, so that colour is never alone (access.md P-12)."""
+
+KINDS = {Level.EMERGENCY: "danger", Level.URGENT: "warning", Level.ASK: "ask"}
+"""The names of the levels in the stylesheet."""
+
+CARDS = {Level.EMERGENCY: "danger-card", Level.URGENT: "urgent-card", Level.ASK: "ask-card"}
+
+
+def level_word(words: Words, level: Level) -> str:
+    """Give the word for a level, so that neither colour nor shape has to say it."""
+    return {
+        Level.EMERGENCY: words.level_emergency,
+        Level.URGENT: words.level_urgent,
+        Level.ASK: words.level_ask,
+    }[level]
+
+
+def care_card(page: Page, card: CareCard, *, is_short: bool = False) -> Card:
+    """Give the card; a short one leaves out the word for its level and what to do besides."""
+    materials = page.materials
+    theme = materials.look.theme
+    colour = {
+        Level.EMERGENCY: theme.danger,
+        Level.URGENT: theme.warning,
+        Level.ASK: theme.primary,
+    }[card.level]
+    frame = Card(materials, CARDS[card.level])
+    pad = frame.rows.contentsMargins()
+    frame.rows.setContentsMargins(0, 0, 0, pad.bottom())
+    texts = [card.heading] if is_short else [level_word(page.edition.words, card.level), card.heading]
+    frame.add(head(materials, KINDS[card.level], SIGNS[card.level], texts, theme.surface))
+    for sign in card.signs:
+        row = signed_row(materials, "point", colour, page.words_of(sign))
+        row.setContentsMargins(pad.left(), 0, pad.right(), 0)
+        frame.add(row)
+    if card.act is not None and not is_short:
+        act = page.words_of(card.act)
+        act.setContentsMargins(0, 0, 0, 0)
+        row = signed_row(materials, "forward", colour, act)
+        row.setContentsMargins(pad.left(), 0, pad.right(), 0)
+        frame.add(row)
+    return frame

@@ -1,0 +1,98 @@
+"""A question or an explanation over the page, which shows through dimly."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from kiosk.design.sizes import MARGIN, SLOP, SPACE_L, SPACE_M, Lettering
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.text import Text
+
+WIDEST_MM = 210.0
+"""A dialog is not wider than this, so that its lines stay short."""
+
+VEIL = 0.72
+"""How much of the page the veil covers."""
+
+
+class Dialog(QWidget):
+    """Covers the page with a veil and holds a card. A touch beside the card says `away`."""
+
+    asked = Signal(object)
+    """An action that the visitor wants."""
+
+    def __init__(self, materials: Materials, parent: QWidget) -> None:
+        """Take the window that it covers."""
+        super().__init__(parent)
+        self.materials = materials
+        look = materials.look
+        self._veil = QColor(look.theme.veil)
+        self._veil.setAlphaF(VEIL)
+        self.card = QFrame()
+        self.card.setObjectName("dialog")
+        self.card.setFixedWidth(
+            min(look.px(WIDEST_MM), max(1, parent.width() - 2 * look.px(MARGIN)))
+        )
+        self.rows = QVBoxLayout(self.card)
+        pad = look.px(MARGIN) - look.px(SLOP)
+        self.rows.setContentsMargins(pad, pad, pad, pad)
+        self.rows.setSpacing(look.px(SPACE_M))
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, look.px(SPACE_L))
+        down.addStretch(1)
+        down.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        down.addStretch(1)
+        self.hide()
+
+    def add_text(
+        self,
+        lettering: Lettering,
+        words: str,
+        *,
+        colour: str = "",
+        is_centred: bool = True,
+    ) -> Text:
+        """Put words on the card, and give them back to be changed."""
+        side = Qt.AlignmentFlag.AlignHCenter if is_centred else Qt.AlignmentFlag.AlignLeft
+        text = Text(self.materials, lettering, words, colour=colour, align=side)
+        frame = QVBoxLayout()
+        slop = self.materials.look.px(SLOP)
+        frame.setContentsMargins(slop, 0, slop, 0)
+        frame.addWidget(text)
+        self.rows.addLayout(frame)
+        return text
+
+    def add_button(self, button: PushButton) -> None:
+        """Put a button on the card."""
+        self.rows.addWidget(button)
+
+    def appear(self) -> None:
+        """Cover the page."""
+        if not self.isVisible():
+            self.setGeometry(0, 0, self.parentWidget().width(), self.parentWidget().height())
+            self.show()
+            self.raise_()
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Give the focus to the first button of the card."""
+        for button in self.card.findChildren(PushButton):
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+    def away(self) -> None:
+        """Answer a touch beside the card."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell a touch beside the card from one on it."""
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.away()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the veil."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._veil)
+        painter.end()

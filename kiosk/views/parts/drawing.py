@@ -1,0 +1,124 @@
+"""Our own layered drawings: the groups that a page asks for, painted by Qt."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections import OrderedDict
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from attrs import frozen
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+KEPT = 4
+"""Painted pictures that are kept for the next time; each is a few megabytes."""
+
+INK = "#043B43"
+"""What our drawings of a single colour are drawn in."""
+
+SVG = "http://www.w3.org/2000/svg"
+
+
+@frozen
+class Anchor:
+    """A part of a drawing that a word can point to, in the drawing's own units."""
+
+    part: QPointF
+    """Where the line ends."""
+    label: QPointF
+    """The middle of the place that is kept free for the word."""
+
+
+@frozen
+class Drawing:
+    """One drawing as its file tells it."""
+
+    tree: ET.Element
+    size: QSize
+    anchors: Mapping[str, Anchor]
+
+    def with_layers(self, layers: tuple[str, ...], tint: str = "") -> QByteArray:
+        """Give the file's text with only some of its groups; with all when none is named.
+
+        A tint such as `#FFFFFF` takes the place of `INK` in drawings of a single colour.
+        """
+        root = ET.Element(self.tree.tag, self.tree.attrib)
+        for child in self.tree:
+            name = child.get("id", "")
+            is_layer = child.tag == f"{{{SVG}}}g"
+            if name != "anchors" and (not is_layer or not layers or name in layers):
+                root.append(child)
+        text = ET.tostring(root, encoding="unicode")
+        return QByteArray((text.replace(INK, tint) if tint else text).encode())
+
+
+class Drawings:
+    """Reads the bundled drawings once and paints them at any size."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder of our own drawings; staff never add to it."""
+        # QtSvg knows the names of SVG and XLink only by their usual prefixes.
+        ET.register_namespace("", SVG)
+        ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
+        self._folder = folder
+        self._read: dict[str, Drawing] = {}
+        self._painted: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+
+    def drawing(self, file: str) -> Drawing:
+        """Give a drawing by the name of its file, such as `spine.svg`."""
+        if file not in self._read:
+            self._read[file] = _read(self._folder / file)
+        return self._read[file]
+
+    def frame(self, file: str, size: QSize) -> QRectF:
+        """Give where the whole drawing lies when it fills a frame of this size.
+
+        It keeps its shape. What is too wide or too high for the frame stands over at both sides,
+        but never the safe middle of four fifths by nine tenths (1200 x 900 of 1500 x 1000).
+        """
+        whole = self.drawing(file).size
+        fill = max(size.width() / whole.width(), size.height() / whole.height())
+        safe = min(size.width() / (whole.width() * 0.8), size.height() / (whole.height() * 0.9))
+        scale = min(fill, safe)
+        width, height = whole.width() * scale, whole.height() * scale
+        return QRectF((size.width() - width) / 2, (size.height() - height) / 2, width, height)
+
+    def pixmap(
+        self, file: str, layers: tuple[str, ...], size: QSize, tint: str = ""
+    ) -> QPixmap:
+        """Give the drawing with only these layers, filling a frame of this size in pixels.
+
+        A tint takes the place of the ink of a drawing of one colour.
+        """
+        key = (file, layers, size.width(), size.height(), tint)
+        if key in self._painted:
+            self._painted.move_to_end(key)
+            return self._painted[key]
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        renderer = QSvgRenderer(self.drawing(file).with_layers(layers, tint))
+        painter = QPainter(pixmap)
+        renderer.render(painter, self.frame(file, size))
+        painter.end()
+        self._painted[key] = pixmap
+        if len(self._painted) > KEPT:
+            self._painted.popitem(last=False)
+        return pixmap
+
+
+def _read(path: Path) -> Drawing:
+    root = ET.fromstring(path.read_text(encoding="utf-8"))
+    _, _, width, height = (float(part) for part in root.attrib["viewBox"].split())
+    anchors: dict[str, Anchor] = {}
+    for circle in root.iter(f"{{{SVG}}}circle"):
+        name = circle.get("id", "")
+        if name.startswith("anchor-"):
+            part = QPointF(float(circle.attrib["cx"]), float(circle.attrib["cy"]))
+            label = QPointF(
+                float(circle.attrib["data-label-x"]), float(circle.attrib["data-label-y"])
+            )
+            anchors[name.removeprefix("anchor-")] = Anchor(part, label)
+    return Drawing(root, QSize(int(width), int(height)), MappingProxyType(anchors))

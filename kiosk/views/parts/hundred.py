@@ -1,0 +1,63 @@
+"""A hundred figures, some of them filled: how often something happens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.design.sizes import SPACE_XS
+from kiosk.views.parts.materials import Materials
+
+COLUMNS = 20
+ROWS = 5
+
+
+class Hundred(QWidget):
+    """A hundred people: filled those it happens to, in outline the others.
+
+    Shape tells them apart, not hue (access.md P-12). Between `low` and `high` studies disagree;
+    those are drawn in outline of the stronger colour.
+    """
+
+    def __init__(self, materials: Materials, low: int, high: int, spoken: str) -> None:
+        """Take how many of a hundred, and the same in words."""
+        super().__init__()
+        self._materials = materials
+        self._low = low
+        self._high = high
+        self.setAccessibleName(spoken)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of the rows at a width."""
+        return self._cell(width) * ROWS
+
+    def sizeHint(self) -> QSize:
+        """Give a size at which a figure is well seen."""
+        cell = self._materials.look.px(9)
+        return QSize(cell * COLUMNS, cell * ROWS)
+
+    def _cell(self, width: int) -> int:
+        return min(width // COLUMNS, self._materials.look.px(11))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the figures, row by row."""
+        theme = self._materials.look.theme
+        painter = QPainter(self)
+        cell = self._cell(self.width())
+        size = cell - self._materials.look.px(SPACE_XS)
+        icons = self._materials.icons
+        filled = icons.pixmap("person", size, theme.danger)
+        perhaps = icons.pixmap("person-outline", size, theme.danger)
+        other = icons.pixmap("person-outline", size, theme.border)
+        for index in range(COLUMNS * ROWS):
+            pixmap = filled if index < self._low else perhaps if index < self._high else other
+            painter.drawPixmap(index % COLUMNS * cell, index // COLUMNS * cell, pixmap)
+        painter.end()

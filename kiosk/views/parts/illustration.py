@@ -1,0 +1,113 @@
+"""One of our drawings with words laid over it, and lines from the words to the parts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.content.model import Picture
+from kiosk.design.sizes import BORDER, RADIUS, SPACE_S, SPACE_XS, Lettering
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.type import TypeSetter
+
+
+class Illustration(QWidget):
+    """A drawing in a frame with round corners. Its words are Qt text, never part of the drawing."""
+
+    def __init__(
+        self,
+        materials: Materials,
+        picture: Picture,
+        *,
+        has_frame: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the picture that the page asks for."""
+        super().__init__(parent)
+        self._materials = materials
+        self._has_frame = has_frame
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.show_picture(picture)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show another picture."""
+        self._picture = picture
+        self._labels = [
+            (TypeSetter(self._materials.look, Lettering.LABEL, label.text), label.at)
+            for label in picture.labels
+        ]
+        self.setAccessibleName(picture.alt)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the drawing, the lines and the words."""
+        look = self._materials.look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = look.px(BORDER)
+        size = self.size()
+        file, layers = self._picture.file, self._picture.layers
+        pixmap = self._materials.drawings.pixmap(file, layers, size)
+        shape = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        if self._has_frame:
+            radius = look.px(RADIUS)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.theme.surface))
+            painter.drawRoundedRect(shape, radius, radius)
+            painter.setPen(QPen(QColor(look.theme.divider), edge))
+            painter.setBrush(QBrush(pixmap))
+            painter.drawRoundedRect(shape, radius, radius)
+        else:
+            painter.drawPixmap(0, 0, pixmap)
+        self._paint_labels(painter, size)
+        painter.end()
+
+    def _paint_labels(self, painter: QPainter, size: QSize) -> None:
+        look = self._materials.look
+        drawing = self._materials.drawings.drawing(self._picture.file)
+        frame = self._materials.drawings.frame(self._picture.file, size)
+        place = QTransform()
+        place.translate(frame.x(), frame.y())
+        place.scale(frame.width() / drawing.size.width(), frame.height() / drawing.size.height())
+        boxes = [
+            (setter, self._box(setter, place.map(drawing.anchors[at].label)), at)
+            for setter, at in self._labels
+        ]
+        for _, box, at in boxes:
+            self._paint_line(painter, box, place.map(drawing.anchors[at].part))
+        for setter, box, _ in boxes:
+            painter.setPen(QPen(QColor(look.theme.border), look.px(BORDER)))
+            painter.setBrush(QColor(look.theme.surface))
+            painter.drawRoundedRect(box, look.px(RADIUS) * 0.6, look.px(RADIUS) * 0.6)
+            width = int(box.width()) - 2 * look.px(SPACE_S)
+            top = box.top() + (box.height() - setter.height(width)) / 2
+            setter.paint(
+                painter, box.left() + look.px(SPACE_S), top, width, look.theme.text
+            )
+
+    def _box(self, setter: TypeSetter, middle: QPointF) -> QRectF:
+        """Give the box of a word around its place, kept inside the frame."""
+        look = self._materials.look
+        pad = look.px(SPACE_S)
+        margin = look.px(SPACE_S)
+        room = max(1, self.width() - 2 * margin - 2 * pad)
+        words = min(setter.natural_width(), room)
+        width = words + 2 * pad
+        height = setter.height(words) + 2 * look.px(SPACE_XS)
+        left = min(max(middle.x() - width / 2, margin), self.width() - margin - width)
+        top = min(max(middle.y() - height / 2, margin), self.height() - margin - height)
+        return QRectF(left, top, width, height)
+
+    def _paint_line(self, painter: QPainter, box: QRectF, part: QPointF) -> None:
+        """Paint a dark line on a light one, so that it is seen on every ground."""
+        look = self._materials.look
+        x = min(max(part.x(), box.left()), box.right())
+        y = min(max(part.y(), box.top()), box.bottom())
+        thin = look.px(BORDER)
+        for width, colour in ((3 * thin, look.theme.surface), (thin, look.theme.text)):
+            painter.setPen(QPen(QColor(colour), width))
+            painter.drawLine(QPointF(x, y), part)
+        painter.setPen(QPen(QColor(look.theme.surface), thin))
+        painter.setBrush(QColor(look.theme.text))
+        painter.drawEllipse(part, 2.2 * thin, 2.2 * thin)

@@ -1,0 +1,190 @@
+"""The frame of every page: heading, what can be read, and the way back and on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.content.model import Edition, Statement
+from kiosk.content.prose import Prose
+from kiosk.design.sizes import GAP, MARGIN, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
+from kiosk.session.actions import GoBack, OpenPlace, OpenTerms, ReadOn, ScrolledTo
+from kiosk.session.places import Place, Screen
+from kiosk.session.reading_order import next_place, title_of
+from kiosk.session.session import Session
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.pager import Pager
+from kiosk.views.parts.push_button import PushButton, Rank
+from kiosk.views.parts.term_text import TermText
+from kiosk.views.parts.text import Text
+
+SIDE = 9
+BODY = 13
+"""On a wide screen the heading's column is to the reading column as 9 to 13."""
+
+
+class Page(QWidget):
+    """One place. Tall: heading, blocks and buttons below each other. Wide: two columns.
+
+    The forward button says More while there is more to read, and then Next.
+    """
+
+    asked = Signal(object)
+    """An action that the visitor wants."""
+
+    def __init__(self, materials: Materials, edition: Edition, place: Place) -> None:
+        """Take the edition and the place that this page shows."""
+        super().__init__()
+        self.setObjectName("clear")
+        self.materials = materials
+        self.edition = edition
+        self.place = place
+        look = materials.look
+        # Controls carry half of the gap around them; texts are moved in by as much, so that
+        # the edges of words and of cards stand in one line.
+        self.inset = look.px(SLOP)
+        outer = look.px(MARGIN) - self.inset
+        self._forward_goes_to: Place | None = None
+        self._next_offset: int | None = None
+        self.pager = Pager(look, look.px(GAP) - 2 * self.inset)
+        self.pager.rested.connect(self._came_to_rest)
+        self.pager.laid_out.connect(self._pager_laid_out)
+        self.back = PushButton(materials, edition.words.back, icon="back")
+        self.back.clicked.connect(lambda: self.asked.emit(GoBack()))
+        self.forward = PushButton(
+            materials, edition.words.next, icon="forward", icon_behind=True, rank=Rank.PRIMARY
+        )
+        self.forward.clicked.connect(self._go_on)
+        self.actions = QHBoxLayout()
+        self.actions.setSpacing(0)
+        self.actions.addWidget(self.back, 1)
+        self.actions.addWidget(self.forward, 2)
+        if materials.is_wide:
+            across = QHBoxLayout(self)
+            across.setContentsMargins(outer, 0, outer, look.px(SPACE_S))
+            across.setSpacing(look.px(MARGIN) - 2 * self.inset)
+            self.side = QVBoxLayout()
+            self.side.setSpacing(look.px(SPACE_M))
+            across.addLayout(self.side, SIDE)
+            self._body = QVBoxLayout()
+            self._body.setSpacing(look.px(SPACE_S))
+            self._body.addWidget(self.pager, 1)
+            across.addLayout(self._body, BODY)
+        else:
+            down = QVBoxLayout(self)
+            down.setContentsMargins(outer, 0, outer, look.px(SPACE_S))
+            down.setSpacing(look.px(SPACE_S))
+            down.addWidget(self.pager, 1)
+            down.addLayout(self.actions)
+
+    def add_title(self, title: str, over: str = "") -> None:
+        """Put the heading of the page, with a small line above it."""
+        look = self.materials.look
+        if over:
+            small = Text(self.materials, Lettering.LABEL, over, colour=look.theme.primary)
+            self._to_heading(small)
+        self._to_heading(Text(self.materials, Lettering.TITLE, title))
+
+    def add_lead(self, lead: Statement) -> None:
+        """Put the sentence that opens the page."""
+        self._to_heading(self.words_of(lead, Lettering.LEAD), is_control=bool(lead.text.terms))
+
+    def add_to_side(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put something beside the text on a wide screen, or above it on a tall one."""
+        if self.materials.is_wide:
+            self.side.addWidget(widget, stretch)
+        else:
+            self.pager.add(widget, keeps_with_next=True)
+
+    def end_heading(self, *, actions_below_text: bool = False) -> None:
+        """Say that the heading is whole; what follows are the blocks to read.
+
+        On a wide screen the buttons stand below the heading, or below the text where a picture
+        fills the heading's column.
+        """
+        if self.materials.is_wide and actions_below_text:
+            self._body.addLayout(self.actions)
+        elif self.materials.is_wide:
+            self.side.addStretch(1)
+            self.side.addLayout(self.actions)
+        else:
+            self.pager.add_space(self.materials.look.px(SPACE_S))
+
+    def add(self, block: QWidget, *, keeps_with_next: bool = False) -> None:
+        """Put a block to read."""
+        self.pager.add(block, keeps_with_next=keeps_with_next)
+
+    def add_heading(self, words: str) -> None:
+        """Put a heading above the blocks that follow."""
+        heading = Text(self.materials, Lettering.HEADING, words)
+        above = self.materials.look.px(SPACE_L)
+        self.add(self.moved_in(heading, above), keeps_with_next=True)
+
+    def add_statement(self, statement: Statement, lettering: Lettering = Lettering.BODY) -> None:
+        """Put a statement to read as a paragraph of its own."""
+        words = self.words_of(statement, lettering)
+        is_control = bool(statement.text.terms)
+        self.add(words if is_control else self.moved_in(words, self.materials.look.px(SPACE_S)))
+
+    def words_of(self, statement: Statement, lettering: Lettering = Lettering.BODY) -> QWidget:
+        """Give a statement's words; those with words to explain can be touched."""
+        return self.prose(statement.text, lettering)
+
+    def prose(self, prose: Prose, lettering: Lettering = Lettering.BODY) -> QWidget:
+        """Give words; those with words to explain can be touched."""
+        if not prose.terms:
+            return Text(self.materials, lettering, prose)
+        glossary, words = self.edition.glossary, self.edition.words
+        text = TermText(self.materials, prose, glossary, words, lettering=lettering)
+        text.clicked.connect(lambda: self.asked.emit(OpenTerms(prose.terms)))
+        return text
+
+    def show_session(self, session: Session) -> None:
+        """Show what the session says: how far the visitor has read, and what comes next."""
+        self._forward_goes_to = next_place(self.place, self.edition, session.method)
+        self.pager.show_offset(session.offset)
+        self._say_forward()
+
+    def take_focus(self) -> None:
+        """Let a key press lead on: the forward button is where reading goes."""
+        self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_heading(self, widget: QWidget, *, is_control: bool = False) -> None:
+        block = widget if is_control else self.moved_in(widget, 0)
+        if self.materials.is_wide:
+            self.side.addWidget(block)
+        else:
+            self.pager.add(block, keeps_with_next=True)
+
+    def moved_in(self, words: QWidget, above: int) -> QWidget:
+        """Give words that stand in line with the faces of cards."""
+        frame = QWidget()
+        frame.setObjectName("clear")
+        row = QVBoxLayout(frame)
+        row.setContentsMargins(self.inset, above, self.inset, 0)
+        row.addWidget(words)
+        return frame
+
+    def _pager_laid_out(self) -> None:
+        self._say_forward()
+
+    def _say_forward(self) -> None:
+        """Let the forward button name what it does."""
+        words = self.edition.words
+        self._next_offset = self.pager.next_offset()
+        if self._next_offset is not None:
+            self.forward.set_words(words.more, "more")
+        elif self._forward_goes_to is not None:
+            title = title_of(self._forward_goes_to, self.edition)
+            self.forward.set_words(words.next_to.format(title=title), "forward")
+        else:
+            self.forward.set_words(words.first_page, "home")
+
+    def _go_on(self) -> None:
+        if self._next_offset is not None:
+            self.asked.emit(ReadOn(self._next_offset))
+        else:
+            self.asked.emit(OpenPlace(self._forward_goes_to or Place(Screen.HOME)))
+
+    def _came_to_rest(self, offset: int) -> None:
+        self.asked.emit(ScrolledTo(offset))

@@ -1,0 +1,226 @@
+"""A page that may be longer than the screen: shown a screenful at a time, by whole blocks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QPointF,
+    QRectF,
+    QSizeF,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QResizeEvent, QScrollEvent, QScrollPrepareEvent
+from PySide6.QtWidgets import QScroller, QScrollerProperties, QVBoxLayout, QWidget
+
+from kiosk.design.look import Look
+from kiosk.design.sizes import PAGE_MS
+
+DRAG_MM = 5.0
+"""A finger that moves less than this has tapped."""
+
+KEEP_WITH_NEXT = "keep_with_next"
+"""The property of a block, such as a heading, that never ends a screenful."""
+
+
+class Pager(QWidget):
+    """Shows its blocks from an offset on. At rest only whole blocks are seen: no line is cut.
+
+    `More` is the way to read on; moving the page with a finger works too.
+    """
+
+    rested = Signal(int)
+    """A finger moved the page, and it came to rest at this offset in pixels."""
+    laid_out = Signal()
+    """What is seen, or will be when a movement ends, is another part than before."""
+
+    def __init__(self, look: Look, spacing: int, parent: QWidget | None = None) -> None:
+        """Take the space between two blocks, in pixels."""
+        super().__init__(parent)
+        self.setObjectName("pager")
+        self._look = look
+        self._offset = 0
+        self._target = 0
+        self._fills = False
+        self._is_moving = False
+        # The window through which the blocks are seen. At rest it ends where the last whole
+        # block ends, so that what would be cut is not painted and cannot be touched.
+        self._pane = QWidget(self)
+        self._pane.setObjectName("clear")
+        self._column = QWidget(self._pane)
+        self._column.setObjectName("column")
+        self._rows = QVBoxLayout(self._column)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(spacing)
+        self._glide = QVariantAnimation(self)
+        self._glide.setDuration(PAGE_MS)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.valueChanged.connect(self._glided)
+        self._glide.finished.connect(self._arrived)
+        self._take_fingers()
+
+    def add(self, block: QWidget, *, keeps_with_next: bool = False) -> None:
+        """Put a block below the others."""
+        block.setProperty(KEEP_WITH_NEXT, keeps_with_next)
+        self._rows.addWidget(block)
+
+    def add_filling(self, block: QWidget) -> None:
+        """Put a block that takes the height which the others leave; it keeps its least height."""
+        self._rows.addWidget(block, 1)
+        self._fills = True
+
+    def add_space(self, pixels: int) -> None:
+        """Leave room below what is there."""
+        self._rows.addSpacing(pixels)
+
+    @property
+    def offset(self) -> int:
+        """The first line of pixels that is seen."""
+        return self._offset
+
+    def content_height(self) -> int:
+        """Give the height of all blocks at the present width, in pixels."""
+        return self._column.height()
+
+    def next_offset(self) -> int | None:
+        """Give where the next screenful begins, or None if all is seen (or soon will be)."""
+        return self._screenful(self._target)[1]
+
+    def show_offset(self, offset: int) -> None:
+        """Show the blocks from this offset on."""
+        QScroller.scroller(self).stop()
+        self._glide.stop()
+        offset = max(0, min(offset, max(0, self._column.height() - 1)))
+        self._target = offset
+        self.laid_out.emit()
+        if self._look.motion and self.isVisible() and offset != self._offset:
+            self._is_moving = True
+            self._glide.setStartValue(self._offset)
+            self._glide.setEndValue(offset)
+            self._glide.start()
+            return
+        self._offset = offset
+        self._is_moving = False
+        self._place()
+
+    def settle(self) -> None:
+        """Be where a movement would end, at once."""
+        if self._glide.state() is QVariantAnimation.State.Running:
+            self._glide.setCurrentTime(PAGE_MS)
+            self._glide.stop()
+            self._arrived()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the blocks out for the new width."""
+        self._lay_out()
+
+    def event(self, event: QEvent) -> bool:
+        """Answer the scroller that follows a finger, and lay out again when a block changed."""
+        if isinstance(event, QScrollPrepareEvent):
+            self._glide.stop()
+            event.setViewportSize(QSizeF(self.size()))
+            event.setContentPosRange(QRectF(0, 0, 0, self._last_offset()))
+            event.setContentPos(QPointF(0, self._offset))
+            event.accept()
+            return True
+        if isinstance(event, QScrollEvent):
+            self._offset = round(event.contentPos().y())
+            self._is_moving = True
+            self._place()
+            event.accept()
+            return True
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._lay_out()
+        return super().event(event)
+
+    def _take_fingers(self) -> None:
+        QScroller.grabGesture(self, QScroller.ScrollerGestureType.TouchGesture)
+        scroller = QScroller.scroller(self)
+        metric = QScrollerProperties.ScrollMetric
+        off = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
+        properties = scroller.scrollerProperties()
+        properties.setScrollMetric(metric.VerticalOvershootPolicy, off)
+        properties.setScrollMetric(metric.HorizontalOvershootPolicy, off)
+        # The scroller counts in metres of what the screen claims to be; screens lie.
+        per_metre = scroller.pixelPerMeter().y() or 1.0
+        start = DRAG_MM * self._look.scale.px_per_mm / per_metre
+        properties.setScrollMetric(metric.DragStartDistance, start)
+        scroller.setScrollerProperties(properties)
+        scroller.stateChanged.connect(self._finger_state)
+
+    def _finger_state(self, state: QScroller.State) -> None:
+        if state is QScroller.State.Inactive and self._is_moving:
+            self._is_moving = False
+            self._offset = self._target = self._nearest_block(self._offset)
+            self._place()
+            self.laid_out.emit()
+            self.rested.emit(self._offset)
+
+    def _glided(self, value: object) -> None:
+        if isinstance(value, int):
+            self._offset = value
+            self._place()
+
+    def _arrived(self) -> None:
+        end = self._glide.endValue()
+        self._offset = end if isinstance(end, int) else self._offset
+        self._is_moving = False
+        self._place()
+
+    def _lay_out(self) -> None:
+        width = max(1, self.width())
+        height = self._rows.totalHeightForWidth(width)
+        if height < 0:
+            height = self._rows.totalSizeHint().height()
+        if self._fills:
+            height = max(height, self.height())
+        self._column.resize(width, height)
+        self._rows.activate()
+        self._place()
+        self.laid_out.emit()
+
+    def _place(self) -> None:
+        self._column.move(0, -self._offset)
+        end = self.height() if self._is_moving else self._screenful(self._offset)[0]
+        self._pane.setGeometry(0, 0, self.width(), max(1, end))
+
+    def _blocks(self) -> list[QWidget]:
+        items = (self._rows.itemAt(index) for index in range(self._rows.count()))
+        blocks = (item.widget() for item in items if item is not None)
+        return [block for block in blocks if block is not None and not block.isHidden()]
+
+    def _screenful(self, offset: int) -> tuple[int, int | None]:
+        """Give where the last whole block ends, from the top of the pane, and the next offset."""
+        if self._column.height() - offset <= self.height():
+            return self.height(), None
+        blocks = [block for block in self._blocks() if block.geometry().bottom() >= offset]
+        seen = [b for b in blocks if b.geometry().bottom() < offset + self.height()]
+        while seen and seen[-1].property(KEEP_WITH_NEXT):
+            seen.pop()
+        rest = [block for block in blocks if block not in seen]
+        if not rest:
+            return self.height(), None
+        begin = rest[0].geometry().top()
+        if not seen or begin <= offset:
+            # One block is higher than the screen: go on a line before the cut.
+            step = max(1, self.height() - self._look.px(DRAG_MM * 2))
+            return self.height(), offset + step
+        return begin - offset, begin
+
+    def _last_offset(self) -> int:
+        """Give the offset at which the last screenful begins."""
+        blocks = self._blocks()
+        if self._column.height() <= self.height() or not blocks:
+            return 0
+        fitting = [
+            block.geometry().top()
+            for block in blocks
+            if self._column.height() - block.geometry().top() <= self.height()
+        ]
+        return min(fitting, default=self._column.height() - self.height())
+
+    def _nearest_block(self, offset: int) -> int:
+        tops = [0, *(block.geometry().top() for block in self._blocks())]
+        last = self._last_offset()
+        return min((top for top in tops if top <= last), key=lambda top: abs(top - offset))

@@ -1,0 +1,109 @@
+"""A button with a word and an icon."""
+
+from __future__ import annotations
+
+import enum
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from kiosk.design.sizes import PRIMARY, SPACE_L, SPACE_M, SPACE_S, TARGET, Lettering
+from kiosk.views.parts.button import BigButton
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.type import TypeSetter
+
+
+class Rank(enum.Enum):
+    """How loudly a button speaks."""
+
+    PRIMARY = "primary"
+    """Leads on: filled."""
+    SECOND = "second"
+    """Everything else: an edge on the surface."""
+    REVERSED = "reversed"
+    """Leads on, where the ground itself is dark."""
+
+
+class PushButton(BigButton):
+    """A word with an icon before or behind it, in the middle of its face."""
+
+    def __init__(
+        self,
+        materials: Materials,
+        text: str,
+        *,
+        icon: str = "",
+        icon_behind: bool = False,
+        rank: Rank = Rank.SECOND,
+        height_mm: float = PRIMARY,
+        lettering: Lettering = Lettering.BUTTON,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the word, the name of an icon and which side of the word it stands on."""
+        super().__init__(materials, text, parent)
+        self._icon = icon
+        self._icon_behind = icon_behind
+        self._rank = rank
+        self._height = height_mm
+        self._lettering = lettering
+        self._icon_px = materials.look.font_px(lettering) * 5 // 4
+        self._gap = materials.look.px(SPACE_S)
+        self._pad = materials.look.px(SPACE_M)
+        self.setter = TypeSetter(materials.look, lettering, text)
+
+    def set_words(self, text: str, icon: str = "") -> None:
+        """Say something else, with another icon."""
+        if text == self.text() and icon == self._icon:
+            return
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setter = TypeSetter(self.look, self._lettering, text)
+        self.updateGeometry()
+        self.update()
+
+    def face_width(self) -> int:
+        """Give the width at which the word stands on one line."""
+        width = self.setter.natural_width() + self._icon_space() + 2 * self.look.px(SPACE_L)
+        return max(self.look.px(TARGET), width)
+
+    def face_height(self, width: int) -> int:
+        """Give the height: that of its kind, or more where the word takes several lines."""
+        lines = self.setter.height(self._room(width))
+        return max(self.look.px(self._height), lines + 2 * self._gap)
+
+    def paint_face(self, painter: QPainter, face: QRect) -> None:
+        """Paint the ground, the word and the icon, together in the middle."""
+        theme = self.look.theme
+        fill, line, ink = {
+            Rank.PRIMARY: (theme.primary, theme.primary, theme.on_primary),
+            Rank.SECOND: (theme.surface, theme.border, theme.primary),
+            Rank.REVERSED: (theme.on_primary, theme.on_primary, theme.primary),
+        }[self._rank]
+        if self.isDown():
+            fill = theme.primary_pressed if self._rank is Rank.PRIMARY else theme.selected
+        self.ground(painter, face, fill, line)
+        room = self._room(face.width())
+        used = self.setter.used_width(room)
+        height = self.setter.height(room)
+        icon_space = self._icon_space()
+        left = face.left() + (face.width() - used - icon_space) // 2
+        top = face.top() + (face.height() - height) // 2
+        icon_top = face.top() + (face.height() - self._icon_px) // 2
+        text_left = left
+        if self._icon and not self._icon_behind:
+            text_left = left + icon_space
+        self.setter.paint(painter, text_left, top, room, ink)
+        if self._icon:
+            icon_left = left + used + self._gap if self._icon_behind else left
+            painter.drawPixmap(icon_left, icon_top, self._drawn_icon(ink))
+
+    def _drawn_icon(self, ink: str) -> QPixmap:
+        return self.materials.icons.pixmap(self._icon, self._icon_px, ink)
+
+    def _icon_space(self) -> int:
+        return self._icon_px + self._gap if self._icon else 0
+
+    def _room(self, width: int) -> int:
+        return max(1, width - self._icon_space() - 2 * self._pad)

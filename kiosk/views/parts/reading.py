@@ -1,0 +1,106 @@
+"""What detail pages have in common: points, cautions, and where the words come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.content.model import Statement
+from kiosk.design.sizes import SPACE_M, SPACE_S, TARGET, Lettering
+from kiosk.session.actions import OpenPlace
+from kiosk.session.places import Place, Screen
+from kiosk.views.parts.card import Card, signed_row
+from kiosk.views.parts.page import Page
+from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.text import Text
+
+
+def add_points(
+    page: Page, points: Sequence[Statement], icon: str = "point", colour: str = ""
+) -> None:
+    """Put a list in a card, each line with a sign before it."""
+    if not points:
+        return
+    card = Card(page.materials)
+    ink = colour or page.materials.look.theme.primary
+    for point in points:
+        card.add(signed_row(page.materials, icon, ink, page.words_of(point)))
+    page.add(in_line(page, card))
+
+
+def add_do_and_do_not(page: Page, do: Sequence[Statement], do_not: Sequence[Statement]) -> None:
+    """Put what to do and what not to do, each in a card with its heading and signs."""
+    theme = page.materials.look.theme
+    words = page.edition.words
+    for statements, title, icon, ink in (
+        (do, words.do, "do", theme.success),
+        (do_not, words.do_not, "do-not", theme.danger),
+    ):
+        if statements:
+            card = Card(page.materials)
+            card.add(Text(page.materials, Lettering.CARD, title, colour=ink))
+            for statement in statements:
+                card.add(signed_row(page.materials, icon, ink, page.words_of(statement)))
+            page.add(in_line(page, card))
+
+
+def add_cautions(page: Page, cautions: Sequence[Statement]) -> None:
+    """Put what to take note of in a card with the sign and word of caution."""
+    if not cautions:
+        return
+    materials = page.materials
+    card = Card(materials, "warning-card")
+    ink = materials.look.theme.warning
+    title = Text(materials, Lettering.STRONG, page.edition.words.please_note, colour=ink)
+    card.add(signed_row(materials, "caution", ink, title, lettering=Lettering.STRONG))
+    for caution in cautions:
+        card.add(page.words_of(caution))
+    page.add(in_line(page, card))
+
+
+def add_basis(page: Page, statements: Sequence[Statement]) -> None:
+    """Put the line that says who checked the words, and the way to where they come from."""
+    materials = page.materials
+    review = _review_of(page)
+    line = Text(materials, Lettering.SMALL, review, colour=materials.look.theme.text2)
+    page.add(in_line(page, line, above=materials.look.px(SPACE_M)))
+    if any(statement.basis != ("kiosk",) for statement in statements):
+        words = page.edition.words
+        button = PushButton(
+            materials, words.sources, icon="sources", height_mm=TARGET, lettering=Lettering.LABEL
+        )
+        button.clicked.connect(partial(_open_sources, page))
+        page.add(button)
+
+
+def in_line(page: Page, block: QWidget, above: int = 0) -> QWidget:
+    """Give a block whose edges stand in line with the faces of controls."""
+    frame = QWidget()
+    frame.setObjectName("clear")
+    row = QVBoxLayout(frame)
+    below = page.materials.look.px(SPACE_S)
+    row.setContentsMargins(page.inset, above or below, page.inset, below)
+    row.addWidget(block)
+    return frame
+
+
+def _open_sources(page: Page) -> None:
+    page.asked.emit(OpenPlace(Place(Screen.SOURCES)))
+
+
+def _review_of(page: Page) -> str:
+    edition = page.edition
+    pages = {
+        Screen.ABOUT: edition.about,
+        Screen.PROCEDURE: edition.procedure,
+        Screen.RECOVERY: edition.recovery,
+        Screen.RISKS: edition.risks,
+        Screen.SIGNS: edition.risks,
+        Screen.SPECIALISTS: edition.specialists,
+    }
+    review = pages[page.place.screen].review
+    if review.by and review.on:
+        return edition.words.checked.format(name=review.by, date=review.on)
+    return edition.words.not_checked

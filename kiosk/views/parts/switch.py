@@ -1,0 +1,97 @@
+"""A switch between two or three choices, of which one is always on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.design.sizes import ICON, SPACE_M, SPACE_S, TARGET, Lettering
+from kiosk.views.parts.button import BigButton
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.type import TypeSetter
+
+
+class SwitchButton(BigButton):
+    """One side of a switch; the one that is on is filled and carries a tick."""
+
+    def __init__(self, materials: Materials, text: str, chosen: str) -> None:
+        """Take the word on it, and the word that says that it is on."""
+        super().__init__(materials, text)
+        self._chosen = chosen
+        self._icon_px = materials.look.px(ICON * 0.75)
+        self.setCheckable(True)
+        self.setter = TypeSetter(materials.look, Lettering.BUTTON, text)
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: only the session says which side is on."""
+
+    def set_on(self, on: bool) -> None:
+        """Show whether this side is on."""
+        if on != self.isChecked():
+            self.setChecked(on)
+            self.setAccessibleDescription(self._chosen if on else "")
+
+    def face_width(self) -> int:
+        """Give the width of the word with its tick."""
+        extra = self._icon_px + self.look.px(SPACE_S) + 2 * self.look.px(SPACE_M)
+        return self.setter.natural_width() + extra
+
+    def face_height(self, width: int) -> int:
+        """Give the height; never under `TARGET`."""
+        return max(self.look.px(TARGET), self.setter.height(width) + 2 * self.look.px(SPACE_S))
+
+    def paint_face(self, painter: QPainter, face: QRect) -> None:
+        """Paint one side."""
+        theme = self.look.theme
+        on = self.isChecked()
+        fill = theme.primary if on else theme.selected if self.isDown() else theme.surface
+        ink = theme.on_primary if on else theme.primary
+        self.ground(painter, face, fill, theme.primary if on else theme.border)
+        gap = self.look.px(SPACE_S)
+        tick = self._icon_px + gap if on else 0
+        room = face.width() - tick
+        used = self.setter.used_width(room)
+        left = face.left() + (face.width() - used - tick) // 2
+        if on:
+            icon = self.materials.icons.pixmap("check", self._icon_px, ink)
+            painter.drawPixmap(left, face.top() + (face.height() - self._icon_px) // 2, icon)
+        top = face.top() + (face.height() - self.setter.height(room)) // 2
+        self.setter.paint(painter, left + tick, top, room, ink, Qt.AlignmentFlag.AlignLeft)
+
+
+class Switch(QWidget):
+    """Sides next to each other; a touch asks for one of them."""
+
+    asked = Signal(object)
+    """The key of the side that was touched."""
+
+    def __init__(
+        self,
+        materials: Materials,
+        sides: Mapping[object, str],
+        chosen: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the sides in order, each with the words on it."""
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._buttons: dict[object, SwitchButton] = {}
+        for key, text in sides.items():
+            button = SwitchButton(materials, text, chosen)
+            button.clicked.connect(partial(self._touched, key))
+            row.addWidget(button, 1)
+            self._buttons[key] = button
+
+    def set_on(self, key: object) -> None:
+        """Show which side is on."""
+        for side, button in self._buttons.items():
+            button.set_on(side == key)
+
+    def _touched(self, key: object) -> None:
+        self.asked.emit(key)

@@ -1,0 +1,69 @@
+"""A text whose hard words can be explained: the whole text is the place to touch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content.model import Glossary
+from kiosk.content.prose import Prose
+from kiosk.content.words import Words
+from kiosk.design.sizes import ICON, SPACE_S, TARGET, Lettering
+from kiosk.views.parts.button import BigButton
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.type import TypeSetter
+
+
+class TermText(BigButton):
+    """A paragraph with dotted words and a sign; a touch anywhere on it explains them.
+
+    A single word in a line can never be 20 mm high, so the paragraph is the control
+    (docs/decisions/0003-words-to-know-are-explained-by-the-paragraph.md).
+    """
+
+    def __init__(
+        self,
+        materials: Materials,
+        prose: Prose,
+        glossary: Glossary,
+        words: Words,
+        *,
+        lettering: Lettering = Lettering.BODY,
+        colour: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the prose; its links say which words it explains."""
+        super().__init__(materials, prose.plain, parent)
+        names = ", ".join(glossary.term(term).term for term in prose.terms)
+        self.setAccessibleDescription(words.explains.format(terms=names))
+        self.terms = prose.terms
+        self._colour = colour or materials.look.theme.text
+        self._icon_px = materials.look.px(ICON * 0.75)
+        self._gap = materials.look.px(SPACE_S)
+        self.setter = TypeSetter(materials.look, lettering, prose)
+        self.setter.explain = True
+
+    def face_width(self) -> int:
+        """Give the width at which nothing wraps."""
+        return self.setter.natural_width() + self._icon_px + self._gap
+
+    def face_height(self, width: int) -> int:
+        """Give the height of the lines, never under `TARGET`."""
+        return max(self.look.px(TARGET), self.setter.height(self._room(width)))
+
+    def paint_face(self, painter: QPainter, face: QRect) -> None:
+        """Paint the text at the left edge and the sign at its right."""
+        theme = self.look.theme
+        if self.isDown():
+            self.ground(painter, face, theme.selected, theme.selected)
+        room = self._room(face.width())
+        height = self.setter.height(room)
+        top = face.top() + (face.height() - height) // 2
+        self.setter.paint(painter, face.left(), top, room, self._colour)
+        icon = self.materials.icons.pixmap("word", self._icon_px, theme.primary)
+        icon_left = face.left() + self.setter.used_width(room) + self._gap
+        painter.drawPixmap(icon_left, face.top() + (face.height() - self._icon_px) // 2, icon)
+
+    def _room(self, width: int) -> int:
+        return max(1, width - self._icon_px - self._gap)

@@ -1,0 +1,74 @@
+"""A text on the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kiosk.content.prose import Prose
+from kiosk.design.sizes import Lettering
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.type import TypeSetter
+
+
+class Text(QLabel):
+    """A text in lines that fit its width. A label, so that assistive technology reads it."""
+
+    def __init__(
+        self,
+        materials: Materials,
+        lettering: Lettering,
+        text: str | Prose = "",
+        *,
+        colour: str = "",
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the words and the kind of lettering; the colour is that of text unless given."""
+        super().__init__(parent)
+        self._materials = materials
+        self._lettering = lettering
+        self._colour = colour or materials.look.theme.text
+        self._align = align
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_text(text)
+
+    def set_text(self, text: str | Prose) -> None:
+        """Show other words."""
+        self.setter = TypeSetter(self._materials.look, self._lettering, text)
+        if self.text() != self.setter.plain:
+            self.setText(self.setter.plain)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of the lines at a width, in pixels."""
+        return self.setter.height(max(1, width))
+
+    def sizeHint(self) -> QSize:
+        """Give the size at which nothing wraps."""
+        width = self.setter.natural_width()
+        return QSize(width, self.setter.height(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the width of the longest word and the height of one line."""
+        return QSize(self.setter.longest_word(), self._materials.look.line_px(self._lettering))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines."""
+        painter = QPainter(self)
+        top = 0.0
+        if self.setter.height(self.width()) < self.height():
+            top = (self.height() - self.setter.height(self.width())) / 2
+            if not self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+                top = 0.0
+        self.setter.paint(painter, 0, top, self.width(), self._colour, self._align)
+        painter.end()

@@ -1,0 +1,207 @@
+"""Setting words in lines: how every text of the program is laid out and painted."""
+
+from __future__ import annotations
+
+from attrs import frozen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from kiosk.content.prose import Prose, Span
+from kiosk.design.look import Look
+from kiosk.design.sizes import FONT_FAMILY, LONGEST_LINE, Lettering
+
+PARAGRAPH_GAP = 0.6
+"""The space between paragraphs, as a share of a line."""
+
+WIDTHS_KEPT = 4
+"""A text is asked for its height at a few widths before it settles on one."""
+
+
+def font_for(look: Look, lettering: Lettering) -> QFont:
+    """Give the font of a kind of text, in pixels, unhinted so that it looks alike everywhere."""
+    font = QFont(FONT_FAMILY)
+    font.setPixelSize(look.font_px(lettering))
+    font.setWeight(QFont.Weight(lettering.weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def prose_of(text: str) -> Prose:
+    """Make prose of a plain phrase; nothing in it is a mark."""
+    return Prose(((Span(text),),))
+
+
+@frozen
+class _Paragraph:
+    """A paragraph in lines, and where in it the glossary's words stand."""
+
+    layout: QTextLayout
+    explained: tuple[tuple[int, int], ...]
+
+
+@frozen
+class _Laid:
+    """A text in lines: its height and the width of its longest line, in pixels."""
+
+    paragraphs: tuple[_Paragraph, ...]
+    height: float
+    width: float
+
+
+class TypeSetter:
+    """One text in one kind of lettering: laid in lines for a width, then painted.
+
+    Every text is plain: no mark-up of any kind is ever given to Qt.
+    """
+
+    def __init__(self, look: Look, lettering: Lettering, text: str | Prose) -> None:
+        """Take a phrase, or prose with its strong words and links to the glossary."""
+        self._look = look
+        self.lettering = lettering
+        self._prose = prose_of(text) if isinstance(text, str) else text
+        self._font = font_for(look, lettering)
+        self._metrics = QFontMetricsF(self._font)
+        self._longest = self._metrics.averageCharWidth() * LONGEST_LINE
+        self._laid: dict[int, _Laid] = {}
+        self.explain = False
+        """Whether words that the glossary explains are underlined with dots."""
+
+    @property
+    def plain(self) -> str:
+        """The words, without marks."""
+        return self._prose.plain
+
+    def natural_width(self) -> int:
+        """Give the width in pixels at which nothing wraps."""
+        return int(self._metrics.horizontalAdvance(self.plain.replace("\n", " "))) + 2
+
+    def longest_word(self) -> int:
+        """Give the width in pixels of the longest word: nothing narrower can hold the text."""
+        words = self.plain.split() or [""]
+        return int(max(self._metrics.horizontalAdvance(word) for word in words)) + 2
+
+    def height(self, width: int) -> int:
+        """Give the height in pixels of the text in lines of at most this width."""
+        return round(self._lay(width).height)
+
+    def used_width(self, width: int) -> int:
+        """Give the width in pixels of the longest line when laid in this width."""
+        return int(self._lay(width).width) + 1
+
+    def lines(self, width: int) -> int:
+        """Give the number of lines at this width."""
+        return sum(each.layout.lineCount() for each in self._lay(width).paragraphs)
+
+    def paint(
+        self,
+        painter: QPainter,
+        left: float,
+        top: float,
+        width: int,
+        colour: str,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        """Paint the lines with their upper left corner at (left, top), in pixels."""
+        painter.setPen(QColor(colour))
+        for paragraph in self._lay(width).paragraphs:
+            for line in _lines(paragraph.layout):
+                shift = 0.0
+                if align is Qt.AlignmentFlag.AlignHCenter:
+                    shift = (width - line.naturalTextWidth()) / 2
+                elif align is Qt.AlignmentFlag.AlignRight:
+                    shift = width - line.naturalTextWidth()
+                line.draw(painter, QPointF(left + shift, top))
+            if self.explain:
+                self._underline(painter, paragraph, QPointF(left, top), colour)
+
+    def _underline(
+        self, painter: QPainter, paragraph: _Paragraph, corner: QPointF, colour: str
+    ) -> None:
+        """Dot the words that the glossary explains."""
+        dot = max(2.0, float(self._look.px(0.6)))
+        pen = QPen(QColor(colour), dot, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 1.9])
+        painter.save()
+        painter.setPen(pen)
+        for start, end in paragraph.explained:
+            for line in _lines(paragraph.layout):
+                first = max(start, line.textStart())
+                last = min(end, line.textStart() + line.textLength())
+                if first >= last:
+                    continue
+                # The typeshed of PySide6 leaves out the pair that cursorToX gives.
+                x1, x2 = line.cursorToX(first), line.cursorToX(last)
+                y = line.y() + line.ascent() + self._metrics.descent() * 0.8 + dot / 2
+                painter.drawLine(corner + QPointF(_first(x1), y), corner + QPointF(_first(x2), y))
+        painter.restore()
+
+    def _lay(self, width: int) -> _Laid:
+        """Break the text in lines; kept for the widths asked for last."""
+        if width not in self._laid:
+            self._laid[width] = self._fresh(min(float(width), self._longest))
+            if len(self._laid) > WIDTHS_KEPT:
+                self._laid.pop(next(iter(self._laid)))
+        return self._laid[width]
+
+    def _fresh(self, width: float) -> _Laid:
+        line_px = self._look.line_px(self.lettering)
+        # The leading is shared above and below, so that a text is centred in its own box.
+        lead = (line_px - self._metrics.height()) / 2
+        paragraphs: list[_Paragraph] = []
+        top = widest = 0.0
+        for number, spans in enumerate(self._prose.paragraphs):
+            if number:
+                top += line_px * PARAGRAPH_GAP
+            paragraph = self._paragraph(spans)
+            layout = paragraph.layout
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(width)
+                line.setPosition(QPointF(0, top + lead))
+                widest = max(widest, line.naturalTextWidth())
+                top += line_px
+            layout.endLayout()
+            paragraphs.append(paragraph)
+        return _Laid(tuple(paragraphs), top, widest)
+
+    def _paragraph(self, spans: tuple[Span, ...]) -> _Paragraph:
+        layout = QTextLayout("".join(span.text for span in spans), self._font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        formats: list[QTextLayout.FormatRange] = []
+        explained: list[tuple[int, int]] = []
+        start = 0
+        for span in spans:
+            end = start + len(span.text)
+            if span.strong:
+                bold = QTextLayout.FormatRange()
+                bold.start = start
+                bold.length = len(span.text)
+                look = QTextCharFormat()
+                look.setFontWeight(QFont.Weight.Bold)
+                bold.format = look
+                formats.append(bold)
+            if span.term:
+                explained.append((start, end))
+            start = end
+        layout.setFormats(formats)
+        return _Paragraph(layout, tuple(explained))
+
+
+def _lines(layout: QTextLayout) -> list[QTextLine]:
+    return [layout.lineAt(index) for index in range(layout.lineCount())]
+
+
+def _first(cursor: object) -> float:
+    return float(cursor[0] if isinstance(cursor, tuple) else cursor)  # type: ignore[arg-type]

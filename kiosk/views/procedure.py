@@ -1,0 +1,97 @@
+"""The procedure step by step: one picture and at most three short sentences a page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosk.content.model import Edition, Method, Step
+from kiosk.design.sizes import SPACE_M, SPACE_S, Lettering
+from kiosk.session.actions import ChooseMethod
+from kiosk.session.places import Place, Screen
+from kiosk.session.session import Session
+from kiosk.views.parts.illustration import Illustration
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.page import Page
+from kiosk.views.parts.progress import Progress
+from kiosk.views.parts.reading import add_basis, add_points, in_line
+from kiosk.views.parts.switch import Switch
+from kiosk.views.parts.text import Text
+from kiosk.views.parts.topic import Topic
+
+LEAST_PICTURE_MM = 90.0
+"""Access.md 4.5."""
+
+
+class ProcedureView(Topic):
+    """A page for each step of both procedures."""
+
+    screen = Screen.PROCEDURE
+
+    def make(self, item: str) -> Page:
+        """Build the page of a step."""
+        steps = {step.id: step for step in self.edition.procedure.steps}
+        page = StepPage(self.materials, self.edition, steps[item])
+        return page
+
+
+class StepPage(Page):
+    """One step. Both procedures share it unless the file says otherwise."""
+
+    def __init__(self, materials: Materials, edition: Edition, step: Step) -> None:
+        """Take the step."""
+        super().__init__(materials, edition, Place(Screen.PROCEDURE, step.id))
+        self._step = step
+        procedure = edition.procedure
+        look = materials.look
+        picture = Illustration(materials, step.picture)
+        self.switch = Switch(materials, dict(procedure.methods), edition.words.chosen)
+        self.switch.asked.connect(self._choose)
+        if materials.is_wide:
+            self.side.addWidget(picture, 1)
+            self.end_heading(actions_below_text=True)
+        self.add(self.moved_in(Text(materials, Lettering.TITLE, procedure.title), 0))
+        self.add(self.switch, keeps_with_next=True)
+        if not materials.is_wide:
+            picture.setMinimumHeight(look.px(LEAST_PICTURE_MM))
+            self.pager.add_filling(in_line(self, picture))
+        self._count = Text(materials, Lettering.LABEL, " ")
+        self._progress = Progress(materials)
+        self.add(self._count_row(), keeps_with_next=True)
+        heading = Text(materials, Lettering.HEADING, step.heading)
+        self.add(self.moved_in(heading, look.px(SPACE_S)), keeps_with_next=True)
+        for statement in step.statements:
+            self.add_statement(statement)
+        if step is procedure.steps[-1]:
+            self._add_key_points()
+
+    def show_session(self, session: Session) -> None:
+        """Show which procedure's steps these are, and how many."""
+        steps = self.edition.procedure.steps_of(session.method)
+        number = steps.index(self._step) + 1 if self._step in steps else 1
+        words = self.edition.words.step_of.format(number=number, count=len(steps))
+        self._count.set_text(words)
+        self._progress.show_step(number, len(steps))
+        self.switch.set_on(session.method)
+        super().show_session(session)
+
+    def _count_row(self) -> QWidget:
+        row = QWidget()
+        row.setObjectName("clear")
+        across = QHBoxLayout(row)
+        across.setContentsMargins(self.inset, self.materials.look.px(SPACE_S), self.inset, 0)
+        across.setSpacing(self.materials.look.px(SPACE_M))
+        across.addWidget(self._count, 0)
+        across.addWidget(self._progress, 1)
+        return row
+
+    def _add_key_points(self) -> None:
+        points = self.edition.procedure.key_points
+        if points:
+            self.add_heading(self.edition.words.key_points)
+            add_points(self, points)
+        every = [each for step in self.edition.procedure.steps for each in step.statements]
+        add_basis(self, (*every, *points))
+
+    def _choose(self, method: object) -> None:
+        if isinstance(method, Method):
+            self.asked.emit(ChooseMethod(method))

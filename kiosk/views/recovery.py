@@ -1,0 +1,107 @@
+"""The recovery timeline: from the first hours to week six and beyond."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from kiosk.content.model import Milestone
+from kiosk.design.sizes import MARGIN, SPACE_L, SPACE_S
+from kiosk.session.actions import OpenPlace
+from kiosk.session.places import Place, Screen
+from kiosk.views.parts.card_button import CardButton
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.page import Page
+from kiosk.views.parts.reading import add_basis, add_do_and_do_not
+from kiosk.views.parts.spot import spot
+from kiosk.views.parts.topic import Topic
+
+
+class RecoveryView(Topic):
+    """The timeline, and a page for each milestone."""
+
+    screen = Screen.RECOVERY
+
+    def make(self, item: str) -> Page:
+        """Build the timeline, or the page of a milestone."""
+        stones = {stone.id: stone for stone in self.edition.recovery.milestones}
+        return self._milestone(stones[item]) if item else self._timeline()
+
+    def _timeline(self) -> Page:
+        recovery = self.edition.recovery
+        page = self.new_page("")
+        page.add_title(recovery.title)
+        page.add_lead(recovery.lead)
+        page.end_heading()
+        last = len(recovery.milestones) - 1
+        for number, stone in enumerate(recovery.milestones):
+            card = CardButton(self.materials, stone.heading, over=stone.when, icon=stone.icon)
+            card.clicked.connect(partial(self._open, stone.id))
+            page.add(Station(self.materials, card, is_first=number == 0, is_last=number == last))
+        return page
+
+    def _milestone(self, stone: Milestone) -> Page:
+        page = self.new_page(stone.id)
+        page.add_title(stone.heading, over=stone.when)
+        if stone.picture is not None:
+            page.add_to_side(spot(self.materials, stone.picture), stretch=1)
+        page.end_heading()
+        for statement in stone.statements:
+            page.add_statement(statement)
+        add_do_and_do_not(page, stone.do, stone.do_not)
+        add_basis(page, (*stone.statements, *stone.do, *stone.do_not))
+        return page
+
+    def _open(self, item: str) -> None:
+        self.asked.emit(OpenPlace(Place(Screen.RECOVERY, item)))
+
+
+class Station(QWidget):
+    """A milestone's card beside its dot on the line of time."""
+
+    def __init__(
+        self, materials: Materials, card: CardButton, *, is_first: bool, is_last: bool
+    ) -> None:
+        """Take the card, and whether the line begins or ends here."""
+        super().__init__()
+        self.setObjectName("clear")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(_Line(materials, is_first=is_first, is_last=is_last))
+        row.addWidget(card, 1)
+
+
+class _Line(QWidget):
+    """A piece of the line of time with one dot."""
+
+    def __init__(self, materials: Materials, *, is_first: bool, is_last: bool) -> None:
+        super().__init__()
+        self._look = materials.look
+        self._is_first = is_first
+        self._is_last = is_last
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """Give the width of the dot with room around it."""
+        return QSize(self._look.px(MARGIN), self._look.px(MARGIN))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line and the dot."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        primary = QColor(self._look.theme.primary)
+        x = self._look.px(SPACE_L) * 0.75
+        middle = self.height() / 2
+        painter.setPen(QPen(primary, self._look.px(0.8)))
+        top = middle if self._is_first else 0.0
+        end = middle if self._is_last else float(self.height())
+        painter.drawLine(QPointF(x, top), QPointF(x, end))
+        painter.setBrush(primary)
+        painter.setPen(QPen(QColor(self._look.theme.canvas), self._look.px(1)))
+        radius = self._look.px(SPACE_S) * 1.3
+        painter.drawEllipse(QPointF(x, middle), radius, radius)
+        painter.end()

@@ -1,0 +1,88 @@
+"""What can go wrong: warning signs first, then the risks with their numbers."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from kiosk.content.model import Chance, Level, Risk
+from kiosk.content.words import Words
+from kiosk.design.sizes import Lettering
+from kiosk.session.actions import OpenPlace
+from kiosk.session.places import Place, Screen
+from kiosk.views.parts.card import Card
+from kiosk.views.parts.card_button import CardButton
+from kiosk.views.parts.care_card import care_card
+from kiosk.views.parts.hundred import Hundred
+from kiosk.views.parts.page import Page
+from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.reading import add_basis, in_line
+from kiosk.views.parts.text import Text
+from kiosk.views.parts.topic import Topic
+
+
+class RisksView(Topic):
+    """The care card of emergencies, the list of risks, and a page for each."""
+
+    screen = Screen.RISKS
+
+    def make(self, item: str) -> Page:
+        """Build the list, or the page of a risk."""
+        risks = {risk.id: risk for group in self.edition.risks.groups for risk in group.risks}
+        return self._risk(risks[item]) if item else self._list()
+
+    def _list(self) -> Page:
+        risks = self.edition.risks
+        page = self.new_page("")
+        page.add_title(risks.title)
+        page.add_lead(risks.lead)
+        emergency = next(card for card in risks.care_cards if card.level is Level.EMERGENCY)
+        page.add_to_side(in_line(page, care_card(page, emergency, is_short=True)))
+        signs = PushButton(self.materials, risks.signs_title, icon="shield")
+        signs.clicked.connect(partial(self.asked.emit, OpenPlace(Place(Screen.SIGNS))))
+        page.add_to_side(signs)
+        page.end_heading()
+        for group in risks.groups:
+            page.add_heading(group.heading)
+            for risk in group.risks:
+                summary = risk.summary.text.plain
+                card = CardButton(self.materials, risk.name, summary, icon=risk.icon)
+                card.clicked.connect(partial(self._open, risk.id))
+                page.add(card)
+        return page
+
+    def _risk(self, risk: Risk) -> Page:
+        page = self.new_page(risk.id)
+        page.add_title(risk.name, over=self.edition.risks.title)
+        page.end_heading()
+        if risk.chance is not None:
+            page.add(in_line(page, self._chance(risk.chance)))
+        for statement in (risk.summary, *risk.statements):
+            page.add_statement(statement)
+        add_basis(page, (risk.summary, *risk.statements))
+        return page
+
+    def _chance(self, chance: Chance) -> Card:
+        """Say a number in words, in a picture, and from both sides (access.md C-07)."""
+        seen, rest = chance_words(self.edition.words, chance)
+        card = Card(self.materials)
+        card.add(Text(self.materials, Lettering.HEADING, seen))
+        card.add(Hundred(self.materials, chance.low, chance.high, seen))
+        card.add(Text(self.materials, Lettering.BODY, rest))
+        return card
+
+    def _open(self, item: str) -> None:
+        self.asked.emit(OpenPlace(Place(Screen.RISKS, item)))
+
+
+def chance_words(words: Words, chance: Chance) -> tuple[str, str]:
+    """Say how many of a hundred it happens to, and how many it does not."""
+    low, high = chance.low, chance.high
+    if low == high:
+        return (
+            words.chance.format(count=low, among=chance.among),
+            words.chance_rest.format(count=100 - low),
+        )
+    return (
+        words.chance_range.format(low=low, high=high, among=chance.among),
+        words.chance_rest_range.format(low=100 - high, high=100 - low),
+    )

@@ -1,0 +1,96 @@
+"""The people who may look after the patient: only what the clinic says of them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.content.model import Person
+from kiosk.design.sizes import Lettering
+from kiosk.session.actions import OpenPlace
+from kiosk.session.places import Place, Screen
+from kiosk.views.parts.card import Card
+from kiosk.views.parts.card_button import CardButton
+from kiosk.views.parts.page import Page
+from kiosk.views.parts.portrait import portrait
+from kiosk.views.parts.reading import add_basis, in_line
+from kiosk.views.parts.text import Text
+from kiosk.views.parts.topic import Topic
+
+LIST_MM = 34.0
+DETAIL_MM = 84.0
+
+
+class SpecialistsView(Topic):
+    """The list of people, and a page for each."""
+
+    screen = Screen.SPECIALISTS
+
+    def make(self, item: str) -> Page:
+        """Build the list, or the page of a person."""
+        people = {person.id: person for person in self.edition.specialists.people}
+        return self._person(people[item]) if item else self._list()
+
+    def _list(self) -> Page:
+        specialists = self.edition.specialists
+        page = self.new_page("")
+        page.add_title(specialists.title)
+        page.add_lead(specialists.lead)
+        page.end_heading()
+        px = self.materials.look.px(LIST_MM)
+        for number, person in enumerate(specialists.people):
+            face = portrait(self.materials, person, number, px)
+            card = CardButton(self.materials, person.name, person.credentials, portrait=face)
+            card.clicked.connect(partial(self._open, person.id))
+            page.add(card)
+        return page
+
+    def _person(self, person: Person) -> Page:
+        specialists = self.edition.specialists
+        page = self.new_page(person.id)
+        number = specialists.people.index(person)
+        px = self.materials.look.px(DETAIL_MM)
+        face = portrait(self.materials, person, number, px)
+        spoken = self.edition.words.picture_of.format(name=person.name)
+        page.add_to_side(_Face(face, spoken))
+        page.add_title(person.name)
+        if person.credentials:
+            credentials = Text(self.materials, Lettering.LEAD, person.credentials)
+            page.add_to_side(in_line(page, credentials))
+        page.end_heading()
+        for term_id in person.terms:
+            term = self.edition.glossary.term(term_id)
+            card = Card(self.materials)
+            card.add(Text(self.materials, Lettering.CARD, term.term))
+            card.add(Text(self.materials, Lettering.BODY, term.meaning.text.plain))
+            page.add(in_line(page, card))
+        for statement in specialists.key_points:
+            page.add_statement(statement)
+        add_basis(page, specialists.key_points)
+        return page
+
+    def _open(self, item: str) -> None:
+        self.asked.emit(OpenPlace(Place(Screen.SPECIALISTS, item)))
+
+
+class _Face(QWidget):
+    """A portrait by itself."""
+
+    def __init__(self, pixmap: QPixmap, spoken: str) -> None:
+        super().__init__()
+        self._pixmap = pixmap
+        self.setAccessibleName(spoken)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Give the portrait's size."""
+        return self._pixmap.size()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the portrait."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._pixmap)
+        painter.end()
