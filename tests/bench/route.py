@@ -1,0 +1,98 @@
+"""Where the product is to be touched: found by walking the same screens without a display.
+
+Qt lays a window of one size out in one way only, so what is true here is true of the packaged
+program on the bench's screen. The product needs no door for tests.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from attrs import frozen
+
+SIZE = (1080, 1920)
+"""A tall screen, in pixels."""
+PX_PER_MM = 3.2
+"""Of a 27 inch screen of that many pixels."""
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@frozen
+class Route:
+    """Places to touch, in pixels of the screen."""
+
+    wakes_at: tuple[int, int]
+    """On the attract screen."""
+    tabs: tuple[tuple[int, int], ...]
+    """The tabs, once it is awake."""
+    taps: tuple[tuple[int, int], ...]
+    """One after the other: every place in reading order, with More and Next, back to home."""
+
+
+def find_route() -> Route:
+    """Give the route, found in a process of its own that has no display."""
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.bench.route"],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    ).stdout
+    found = json.loads(told)
+    points = {name: tuple((x, y) for x, y in found[name]) for name in found}
+    return Route(points["wakes_at"][0], points["tabs"], points["taps"])
+
+
+def walk() -> dict[str, list[tuple[int, int]]]:
+    """Walk the screens and give the places to touch, by the names of `Route`."""
+    from PySide6.QtWidgets import QAbstractButton, QApplication
+
+    from kiosk.app import build
+    from kiosk.content.loading import load_guide
+    from kiosk.host import paths
+    from kiosk.session.places import TABS, Screen
+    from kiosk.settings.settings import Settings
+    from kiosk.views.attract import TouchHere
+    from kiosk.views.bar import Bar
+    from kiosk.views.parts.page import Page
+
+    application = QApplication([])
+    seconds = iter(range(0, 10**9, 10))
+    guide = load_guide(paths.bundled_content(), paths.words()).guide
+    kiosk = build(
+        Settings(reduced_motion=True),
+        guide,
+        size=SIZE,
+        px_per_mm=PX_PER_MM,
+        clock=lambda: float(next(seconds)),
+    )
+    kiosk.window.show()
+    application.processEvents()
+
+    def touch(button: QAbstractButton) -> tuple[int, int]:
+        centre = button.mapTo(kiosk.window, button.rect().center())
+        button.click()
+        application.processEvents()
+        return centre.x(), centre.y()
+
+    wakes_at = [touch(kiosk.window.findChildren(TouchHere)[0])]
+    bar = kiosk.window.findChildren(Bar)[0]
+    tabs = [touch(bar.tabs[tab]) for tab in TABS]
+    taps = [touch(bar.help), touch(bar.tabs[TABS[0]])]
+    store = kiosk.store
+    assert store is not None  # there is a guide
+    while store.session.place.screen is not Screen.HOME:
+        page = next(page for page in kiosk.window.findChildren(Page) if page.isVisible())
+        taps.append(touch(page.forward))
+        if len(taps) > 500:
+            raise SystemExit("Next never leads home again.")
+    return {"wakes_at": wakes_at, "tabs": tabs, "taps": taps}
+
+
+if __name__ == "__main__":
+    print(json.dumps(walk()))
