@@ -102,7 +102,7 @@ def _a_page_is_dragged() -> bool:
 
 def _is_inside(point: QEventPoint, scroller: QScroller) -> bool:
     target = scroller.target()
-    if not isinstance(target, QWidget):
+    if not isinstance(target, QWidget) or not target.isVisible():
         return False
     return target.rect().contains(target.mapFromGlobal(point.globalPosition()).toPoint())
 

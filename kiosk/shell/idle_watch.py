@@ -74,6 +74,15 @@ class IdleWatch(QObject):
         self.asked.emit(KeepReading())
         return True
 
+    def finished(self) -> None:
+        """Take the end of a touch or key, after all that it pressed has happened.
+
+        Where touches go to the question itself, so that its buttons work, this answers it for a
+        touch that hit none of them: one touch anywhere keeps the visit.
+        """
+        if self._asked_at is not None:
+            self.noticed()
+
     def look(self) -> None:
         """Look at the clock and say what is due. The timer calls this; tests may too."""
         if not self._somebody_is_here:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -42,6 +42,9 @@ _NEVER = (
 
 class Input(QObject):
     """Stands before the window: swallows what could lead out, and notices presence."""
+
+    finished = Signal()
+    """A touch, a click or a key has ended, and all that it pressed has happened."""
 
     escaped = Signal()
     """The visitor pressed Esc."""
@@ -121,6 +124,7 @@ class Input(QObject):
                 self._set_uses_keys(False)
                 may_go_on = self._fingers.began(event, is_answer=is_answer)
             elif kind is QEvent.Type.TouchEnd:
+                self._say_finished()
                 may_go_on = self._fingers.ended(window, event)
             else:
                 may_go_on = self._fingers.moved(window, event)
@@ -145,11 +149,17 @@ class Input(QObject):
             self._mouse_answered = self._notice()
             return event.button() is Qt.MouseButton.LeftButton and not self._mouse_answered
         self._notice()
+        self._say_finished()
         answered, self._mouse_answered = self._mouse_answered, False
         return not answered
 
+    def _say_finished(self) -> None:
+        """Say so once Qt has handed the event on and come back."""
+        QTimer.singleShot(0, self.finished.emit)
+
     def _wheel(self, event: QWheelEvent) -> bool:
         is_answer = self._notice()
+        self._say_finished()
         return not (is_answer or event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -157,6 +167,8 @@ class Input(QObject):
         key = event.key()
         if event.isAutoRepeat():
             return False
+        if event.type() is QEvent.Type.KeyRelease:
+            self._say_finished()
         if event.type() is QEvent.Type.KeyRelease and key == self._key_answered:
             self._key_answered = None
             return False

@@ -29,7 +29,7 @@ def test_capitals_are_as_high_as_the_tokens_say(root: Path) -> None:
 
 
 def test_a_missing_face_is_said_in_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(FontMissingError, match="400Regular.ttf is missing or damaged"):
+    with pytest.raises(FontMissingError, match=r"400Regular\.ttf is missing or damaged"):
         load_fonts(tmp_path)
 
 
@@ -37,5 +37,5 @@ def test_a_damaged_face_is_said_in_one_sentence(root: Path, tmp_path: Path) -> N
     fonts = tmp_path / "fonts"
     shutil.copytree(root / "resources" / "fonts", fonts)
     (fonts / "AtkinsonHyperlegibleNext_700Bold.ttf").write_bytes(b"\0\1\2" * 500)
-    with pytest.raises(FontMissingError, match="700Bold.ttf is missing or damaged"):
+    with pytest.raises(FontMissingError, match=r"700Bold\.ttf is missing or damaged"):
         load_fonts(fonts)

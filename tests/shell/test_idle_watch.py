@@ -122,6 +122,25 @@ def test_any_touch_keeps_the_visit_however_often(visit: Visit) -> None:
         assert visit.passes(179) == []
 
 
+def test_a_touch_that_hit_no_button_of_the_question_answers_it_when_it_ends(visit: Visit) -> None:
+    visit.goes_to(HOME)
+    visit.passes(180)
+    visit.heard.clear()
+    visit.watch.finished()
+    assert visit.heard == [KeepReading()]
+    visit.watch.finished()
+    assert visit.heard == [KeepReading()]
+
+
+def test_a_touch_on_start_over_is_not_taken_for_an_answer(visit: Visit) -> None:
+    visit.goes_to(HOME)
+    visit.passes(180)
+    visit.heard.clear()
+    visit.goes_to(Session())  # what the button did
+    visit.watch.finished()
+    assert visit.heard == []
+
+
 def test_an_answer_given_by_the_button_begins_the_wait_again(visit: Visit) -> None:
     visit.goes_to(HOME)
     visit.passes(180)

@@ -8,8 +8,8 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageWriter
 
 from kiosk.shell.photos import LARGEST_FILE, NoPhoto, read_photo
 
@@ -21,7 +21,7 @@ def encoded(kind: str, width: int = 300, height: int = 200) -> bytes:
     image.fill(Qt.GlobalColor.darkCyan)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind)
+    assert QImageWriter(buffer, QByteArray(kind.encode())).write(image)
     return bytes(buffer.data().data())
 
 
