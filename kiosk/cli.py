@@ -53,15 +53,10 @@ def main(arguments: Sequence[str]) -> int:
     """
     said = _parse(arguments)
     try:
-        match said.command:
-            case "check":
-                return _check(said)
-            case "settings":
-                return _print_settings(said)
-            case "pictures":
-                return _pictures(said)
-            case _:
-                return _run(said)
+        code = _obey(said)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         return GOOD  # Ctrl+C is leaving on purpose
     except BrokenPipeError:
@@ -73,6 +68,18 @@ def main(arguments: Sequence[str]) -> int:
 
 
 # --- the commands ---------------------------------------------------------------------------
+
+
+def _obey(said: argparse.Namespace) -> int:
+    match said.command:
+        case "check":
+            return _check(said)
+        case "settings":
+            return _print_settings(said)
+        case "pictures":
+            return _pictures(said)
+        case _:
+            return _run(said)
 
 
 def _run(said: argparse.Namespace) -> int:
@@ -94,14 +101,14 @@ def _run(said: argparse.Namespace) -> int:
 
 
 def _check(said: argparse.Namespace) -> int:
-    from kiosk.content.checking import check_folder  # the loader: nothing else needs it here
-
     folder = said.folder
     if folder is None:
         settings = _settings(said)
         if settings is None:
             return BAD_SETTINGS
         folder = settings.content or paths.bundled_content()
+    from kiosk.content.checking import check_folder  # the loader: 70 ms that `run` pays later
+
     problems: Sequence[Problem] = check_folder(folder, paths.words(), paths.illustrations())
     if said.json:
         listed = [problem.as_dict() for problem in problems]
