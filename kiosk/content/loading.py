@@ -38,9 +38,10 @@ from kiosk.content.model import (
 )
 from kiosk.content.nearest import did_you_mean
 from kiosk.content.pages_read import PagesRead, pages_read
+from kiosk.content.plain_text import MOST_BYTES
 from kiosk.content.problem import Finding, Problem
 from kiosk.content.sheet import Sheet
-from kiosk.content.strict_yaml import MOST_BYTES, read_sheet
+from kiosk.content.strict_yaml import read_sheet
 from kiosk.content.structuring import build_converter, structure
 from kiosk.content.words import Words
 

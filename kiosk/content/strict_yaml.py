@@ -15,12 +15,11 @@ from typing import Any
 import yaml
 from attrs import define, field
 
+from kiosk.content.plain_text import HIDDEN_SIGNS, UnreadableError, decoded
 from kiosk.content.problem import Problem
 from kiosk.content.sheet import Block, Node, Rows, Sheet, Text
 from kiosk.content.yaml_slips import lost_dash, lost_note, place_of, quoted, slip
 
-MOST_BYTES = 64 * 1024
-"""The largest content file."""
 LONGEST_WORD = 200
 """Letters in the longest word: one endless word keeps Qt's layout busy for half a minute."""
 MOST_BLOCKS = 2_000
@@ -30,21 +29,9 @@ MOST_NODES = 8_000
 DEEPEST = 12
 """Lists and blocks inside each other; the deepest page needs nine."""
 
-# What YAML calls not printable, its other line ends (they would shift our line numbers), and the
-# two marks that turn the direction of writing around and so can make words lie.
-_REFUSED_SIGNS = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufeff\ufffe\uffff\ud800-\udfff]"
-)
 # Chinese and Japanese are written without spaces and may be broken anywhere: no long words there.
 _LONG_WORD = re.compile(rf"[^\s\u2e80-\u9fff\uf900-\uffef]{{{LONGEST_WORD + 1},}}")
 _PARAGRAPH = re.compile(r"\n[ \n]*\n")
-
-
-class _UnreadableError(Exception):
-    """The file is not worth reading further; the Problem says why."""
-
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
 
 
 @define
@@ -75,42 +62,14 @@ def read_sheet(
     Problem found. Never raises for anything that can stand in a file.
     """
     try:
-        text = _decoded(file, data)
+        text = decoded(file, data)
         reading = _Reading(file, text)
         root = reading.read(parser or fast_parser())
-    except _UnreadableError as stop:
+    except UnreadableError as stop:
         return None, (stop.problem,)
     if root is None or reading.problems:
         return None, tuple(reading.problems)
     return Sheet(file, root), ()
-
-
-def _decoded(file: str, data: bytes) -> str:
-    """Give the text of the file, its line ends made alike, or stop."""
-    if len(data) > MOST_BYTES:
-        wrong = f"The file is larger than {MOST_BYTES // 1024} KB, so it was not read"
-        raise _UnreadableError(
-            Problem(file, 0, wrong, "fewer or shorter texts; one file is one page")
-        )
-    try:
-        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        wrong = "The file is not saved as UTF-8, so its letters cannot be read"
-        right = "save it again and choose the encoding UTF-8, then é stays é"
-        raise _UnreadableError(Problem(file, line, wrong, right)) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    bad = _REFUSED_SIGNS.search(text)
-    if bad is not None:
-        line = text.count("\n", 0, bad.start()) + 1
-        if bad.group() == "\t":
-            wrong = "There is a tab on this line; only spaces may move text to the right"
-            right = "two spaces where the tab is"
-        else:
-            wrong = f"There is a sign that cannot be seen on this line (U+{ord(bad.group()):04X})"
-            right = "the same line typed anew, without it"
-        raise _UnreadableError(Problem(file, line, wrong, right))
-    return text
 
 
 class _Reading:
@@ -139,7 +98,7 @@ class _Reading:
             line, wrong, right = slip(error, self.lines)
             self._problem(line, wrong, right)
             return None
-        except _UnreadableError as stop:
+        except UnreadableError as stop:
             self.problems.append(stop.problem)
             return None
         if self.documents == 0 or (isinstance(self.root, Text) and not self.root.value):
@@ -167,7 +126,7 @@ class _Reading:
             self.documents += 1
             if self.documents > 1:
                 wrong = "A second document begins at ---; a file is one page"
-                raise _UnreadableError(
+                raise UnreadableError(
                     Problem(self.file, line, wrong, "the same file without the line ---")
                 )
             if event.version or event.tags:
@@ -189,7 +148,7 @@ class _Reading:
             wrong = f"A word here has more than {LONGEST_WORD} letters: {long.group()[:20]}..."
             self._problem(line, wrong, "the words with spaces between them")
         if event.style == '"':
-            hidden = _REFUSED_SIGNS.search(value)
+            hidden = HIDDEN_SIGNS.search(value)
             if hidden is not None:
                 wrong = "A backslash makes a sign here that cannot be seen"
                 self._problem(line, wrong, "the words without the backslash")
@@ -219,7 +178,7 @@ class _Reading:
         self._no_extras(event, line)
         if len(self.stack) >= DEEPEST:
             wrong = f"Lists and blocks stand more than {DEEPEST} deep inside each other here"
-            raise _UnreadableError(Problem(self.file, line, wrong, self._right(line)))
+            raise UnreadableError(Problem(self.file, line, wrong, self._right(line)))
         self._count(line)
         self.stack.append(_Open(line, isinstance(event, yaml.MappingStartEvent)))
 
@@ -244,7 +203,7 @@ class _Reading:
             if self.blocks > MOST_BLOCKS:
                 wrong = f"The file holds more than {MOST_BLOCKS:,} texts, so it was not read"
                 right = "fewer texts; one file is one page"
-                raise _UnreadableError(Problem(self.file, line, wrong, right))
+                raise UnreadableError(Problem(self.file, line, wrong, right))
         self._put(node, line)
 
     def _put(self, node: Node, line: int) -> None:
@@ -293,7 +252,7 @@ class _Reading:
         self.nodes += 1
         if self.nodes > MOST_NODES:
             wrong = f"The file has more than {MOST_NODES:,} parts, so it was not read"
-            raise _UnreadableError(
+            raise UnreadableError(
                 Problem(self.file, line, wrong, "fewer texts; one file is one page")
             )
 
