@@ -158,6 +158,20 @@ def test_a_layer_paints_something_alone(expected: Expected, layer: str, qtbot: Q
     assert covered(image) > 0.08
 
 
+@pytest.mark.parametrize("layer", SPOTS.layers)
+def test_a_spot_stays_on_its_round_ground(layer: str, qtbot: QtBot) -> None:
+    root = drawing(SPOTS)
+    keep_layer(root, layer)
+    image = painted(root, 400, 400)
+    outside = [
+        (x, y)
+        for x in range(400)
+        for y in range(400)
+        if (x - 199.5) ** 2 + (y - 199.5) ** 2 > 190**2 and image.pixelColor(x, y).alpha() > 0
+    ]
+    assert outside == []
+
+
 def test_the_two_bones_stay_in_their_halves_so_that_either_can_stand_alone(qtbot: QtBot) -> None:
     halves = {}
     for layer in ("strong", "weak"):
