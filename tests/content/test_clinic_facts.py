@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import attrs
 import pytest
 import yaml
 
 from kiosk.content.loading import load_guide
 from kiosk.content.model import Edition, Statement, Status
+from kiosk.content.pages_read import walk
 
 Map = Mapping[str, Any]
 
 
-def _statements(value: object) -> Iterator[Statement]:
-    """Give every statement inside a value of the model."""
-    if isinstance(value, Statement):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _statements(item)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from _statements(getattr(value, field.name))
+def _statements(edition: Edition) -> list[Statement]:
+    """Give every statement of the pages."""
+    return [each.value for each in walk("", edition) if isinstance(each.value, Statement)]
 
 
 def _facts(statement: Statement) -> set[str]:
