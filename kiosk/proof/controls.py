@@ -1,0 +1,54 @@
+"""The controls of a window: what can be touched now, how large it looks, and its name."""
+
+from __future__ import annotations
+
+from attrs import frozen
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kiosk.views.parts.button import BigButton
+
+
+@frozen
+class Control:
+    """One thing to touch. Places are in pixels from the window's upper left corner."""
+
+    name: str
+    """What assistive technology calls it."""
+    face: QRect
+    """The part of it that is seen as a control."""
+    seen: QRect
+    """The part of the face that nothing cuts off."""
+    widget: QAbstractButton
+
+
+def controls(window: QWidget) -> tuple[Control, ...]:
+    """Give the controls that can be touched, in the order of the widget tree."""
+    buttons = window.findChildren(QAbstractButton)
+    found = (_control(button, window) for button in buttons if _can_be_touched(button))
+    return tuple(control for control in found if not control.seen.isEmpty())
+
+
+def visible_part(widget: QWidget, window: QWidget) -> QRect:
+    """Give the part of the window where a widget may paint: its ancestors cut off the rest."""
+    part = QRect(widget.mapTo(window, QPoint()), widget.size())
+    parent = widget.parentWidget()
+    while widget is not window and parent is not None:
+        part &= QRect(parent.mapTo(window, QPoint()), parent.size())
+        if parent is window:
+            break
+        parent = parent.parentWidget()
+    return part
+
+
+def _can_be_touched(button: QAbstractButton) -> bool:
+    return button.isVisible() and button.isEnabled()
+
+
+def _control(button: QAbstractButton, window: QWidget) -> Control:
+    face = button.face_rect() if isinstance(button, BigButton) else button.rect()
+    placed = face.translated(button.mapTo(window, QPoint()))
+    interface = QAccessible.queryAccessibleInterface(button)
+    name = interface.text(QAccessible.Text.Name) if interface is not None else ""
+    return Control(name, placed, placed & visible_part(button, window), button)

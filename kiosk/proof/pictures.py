@@ -1,0 +1,93 @@
+"""A picture of every screen, for people who want to see what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.app import guide_to_begin_with
+from kiosk.content.model import Guide
+from kiosk.host.log import Log
+from kiosk.proof.scenes import scenes
+from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
+from kiosk.proof.walk import walk_through
+from kiosk.settings.settings import Settings
+
+TAKEN = 0
+NOTHING_TAKEN = 1
+
+
+def take_pictures(
+    out: Path,
+    settings: Settings,
+    *,
+    walk: bool = False,
+    sizes: Sequence[tuple[int, int]] = (),
+    only: str | None = None,
+) -> int:
+    """Save every screen as PNG below a folder and give the exit code.
+
+    `sizes` are in pixels; without any, portrait and landscape. With `walk`, the kiosk is touched
+    through from the first look to the last page instead. `only` takes one screen by its name,
+    with all its screenfuls. Gives 1 if there was no such screen.
+    """
+    application = QApplication.instance() or QApplication(["kiosk"])
+    guide = guide_to_begin_with(settings, Log(None))
+    taken = 0
+    for size in sizes or (PORTRAIT, LANDSCAPE):
+        folder = out / _name_of(size)
+        folder.mkdir(parents=True, exist_ok=True)
+        shown = _walked(settings, guide, size) if walk else _staged(settings, guide, size, only)
+        for name, picture in shown:
+            if _is_wanted(name, only):
+                picture.save(str(folder / f"{name}.png"))
+                taken += 1
+    del application
+    return TAKEN if taken else NOTHING_TAKEN
+
+
+def _staged(
+    settings: Settings, guide: Guide | None, size: tuple[int, int], only: str | None
+) -> Iterator[tuple[str, QPixmap]]:
+    if guide is not None:
+        stage = Stage(settings, guide, size)
+        for scene in scenes(guide):
+            if not _is_wanted(scene.name, only):
+                continue
+            stage.show(scene)
+            for number in stage.screenfuls():
+                name = scene.name if number == 1 else f"{scene.name}-{number}"
+                yield name, _picture(stage.window)
+        stage.close()
+    calm = Stage(settings, None, size)
+    yield "calm", _picture(calm.window)
+    calm.close()
+
+
+def _walked(
+    settings: Settings, guide: Guide | None, size: tuple[int, int]
+) -> Iterator[tuple[str, QPixmap]]:
+    stage = Stage(settings, guide, size)
+    for number, name in enumerate(walk_through(stage), start=1):
+        yield f"{number:03}-{name}", _picture(stage.window)
+    stage.close()
+
+
+def _picture(window: QWidget) -> QPixmap:
+    return window.grab()
+
+
+def _is_wanted(name: str, only: str | None) -> bool:
+    """Say whether a picture is of the screen that was asked for, or of its further screenfuls."""
+    if only is None or name == only:
+        return True
+    scene, _, number = name.rpartition("-")
+    return scene == only and number.isdigit()
+
+
+def _name_of(size: tuple[int, int]) -> str:
+    usual = {PORTRAIT: "portrait", LANDSCAPE: "landscape"}
+    return usual.get(size, f"{size[0]}x{size[1]}")

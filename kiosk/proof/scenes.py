@@ -1,0 +1,104 @@
+"""Every screen that a visitor can see, and what has happened before they see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from kiosk.content.model import Edition, Guide, Method, Statement
+from kiosk.session.actions import (
+    Action,
+    AskToStartOver,
+    ChooseMethod,
+    OpenPlace,
+    OpenTerms,
+    PickQuestion,
+    Start,
+    WarnVisitor,
+)
+from kiosk.session.places import Place, Screen
+from kiosk.session.reading_order import items_of, reading_order
+
+PICKED = 3
+"""Questions that are picked where a few are."""
+
+SECONDS_LEFT = 30
+
+
+@frozen
+class Scene:
+    """One screen, with a name for its picture."""
+
+    name: str
+    """Such as `recovery-day-1`; no two scenes of a guide share one."""
+    actions: tuple[Action, ...]
+    """What leads there from a fresh session."""
+
+
+def scenes(guide: Guide) -> tuple[Scene, ...]:
+    """Give the scenes of the guide's first language, in the order in which they are read.
+
+    Only the first screenful of each: how many follow depends on the size of the screen.
+    """
+    edition = guide.first
+    start = Start()
+    return (
+        Scene("attract", ()),
+        Scene("home", (start,)),
+        *(Scene(name, (start, *actions)) for name, actions in _places(edition)),
+        *(Scene(name, (start, *actions)) for name, actions in _questions(edition)),
+        Scene("help", (start, OpenPlace(Place(Screen.HELP)))),
+        *_cards(edition),
+        Scene("still-here", (start, WarnVisitor(SECONDS_LEFT))),
+    )
+
+
+def _places(edition: Edition) -> Iterator[tuple[str, tuple[Action, ...]]]:
+    for place in reading_order(edition, Method.VERTEBROPLASTY):
+        yield _name(place), (OpenPlace(place),)
+    for step in items_of(Screen.PROCEDURE, edition, Method.KYPHOPLASTY):
+        place = Place(Screen.PROCEDURE, step)
+        name = f"procedure-kyphoplasty-{step}"
+        yield name, (ChooseMethod(Method.KYPHOPLASTY), OpenPlace(place))
+
+
+def _questions(edition: Edition) -> Iterator[tuple[str, tuple[Action, ...]]]:
+    every = tuple(PickQuestion(question.id) for question in edition.questions.questions)
+    few = every[:PICKED]
+    yield "questions-picked", (*few, OpenPlace(Place(Screen.QUESTIONS)))
+    yield "my-list-picked", (*few, OpenPlace(Place(Screen.MY_LIST)))
+    yield "my-list-full", (*every, OpenPlace(Place(Screen.MY_LIST)))
+    yield "start-over", (*few, OpenPlace(Place(Screen.QUESTIONS)), AskToStartOver())
+
+
+def _cards(edition: Edition) -> Iterator[Scene]:
+    """Give the cards that explain words: each that some text opens, named by its first word."""
+    seen: dict[tuple[str, ...], None] = {}
+    for statement in _statements(edition.about):
+        seen.setdefault(statement.text.terms)
+    for page in (edition.procedure, edition.recovery, edition.risks):
+        for statement in _statements(page):
+            seen.setdefault(statement.text.terms)
+    for person in edition.specialists.people:
+        seen.setdefault(person.terms)
+    for terms in filter(None, seen):
+        name = "word-" + "-and-".join(terms)
+        home = OpenPlace(Place(Screen.ABOUT))
+        yield Scene(name, (Start(), home, OpenTerms(terms)))
+
+
+def _statements(value: object) -> Iterator[Statement]:
+    """Give every statement inside a page, at any depth."""
+    if isinstance(value, Statement):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _statements(part)
+    elif hasattr(value, "__attrs_attrs__"):
+        for field in value.__attrs_attrs__:
+            yield from _statements(getattr(value, field.name))
+
+
+def _name(place: Place) -> str:
+    return f"{place.screen.value}-{place.item}" if place.item else place.screen.value

@@ -1,0 +1,104 @@
+"""The real kiosk, built where nobody sees it, and brought to any of its screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from kiosk.app import Kiosk, build
+from kiosk.content.model import Guide
+from kiosk.proof.scenes import Scene
+from kiosk.session.actions import Action, ReadOn, VisitorLeft
+from kiosk.settings.settings import Settings
+from kiosk.views.parts.pager import Pager
+
+USUAL_PX_PER_MM = 4.034
+"""A screen of 21.5 inches and 1920 x 1080 pixels (access.md 4.4)."""
+
+PORTRAIT = (1080, 1920)
+LANDSCAPE = (1920, 1080)
+
+
+class StageClock:
+    """A clock that goes only when it is told to, in seconds."""
+
+    def __init__(self) -> None:
+        """Begin anywhere."""
+        self.now = 1_000.0
+
+    def __call__(self) -> float:
+        """Give the time."""
+        return self.now
+
+
+class Stage:
+    """One kiosk of one size, standing still: nothing on it moves by itself."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        guide: Guide | None,
+        size: tuple[int, int],
+        *,
+        moves: bool = False,
+    ) -> None:
+        """Build it and show it. Needs a QApplication; `moves` leaves the pages' motion on."""
+        self.guide = guide
+        self.clock = StageClock()
+        self.px_per_mm = settings.px_per_mm or USUAL_PX_PER_MM
+        self.kiosk: Kiosk = build(
+            settings if moves else evolve(settings, reduced_motion=True),
+            guide,
+            size=size,
+            px_per_mm=self.px_per_mm,
+            clock=self.clock,
+        )
+        self.window = self.kiosk.window
+        self.kiosk.input.guard(self.window)
+        self.window.show()
+        self.settle()
+
+    def show(self, scene: Scene) -> None:
+        """Bring a fresh visit to a scene."""
+        self.do(VisitorLeft(), *scene.actions)
+
+    def do(self, *actions: Action) -> None:
+        """Let actions happen, as if each had been asked for."""
+        store = self.kiosk.store
+        if store is None:
+            return
+        for action in actions:
+            store.dispatch(action)
+        self.settle()
+
+    def screenfuls(self) -> Iterator[int]:
+        """Give 1, and then a number for each further screenful, after turning to it."""
+        number = 1
+        yield number
+        while (offset := self._next_offset()) is not None:
+            number += 1
+            self.do(ReadOn(offset))
+            yield number
+
+    def settle(self) -> None:
+        """Let Qt lay out and paint all that is waiting."""
+        for _ in range(3):
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QApplication.processEvents()
+
+    def close(self) -> None:
+        """Take the kiosk down."""
+        self.window.may_close = True
+        self.window.close()
+        self.kiosk.deleteLater()
+        self.window.deleteLater()
+        self.settle()
+
+    def _next_offset(self) -> int | None:
+        pagers = self.window.findChildren(Pager)
+        seen = (pager for pager in pagers if pager.isVisible() and pager.isEnabled())
+        return next((pager.next_offset() for pager in seen), None)
