@@ -86,8 +86,11 @@ def slip(error: yaml.YAMLError, lines: Sequence[str]) -> tuple[int, str, str]:
         line = mark.line + 1
         wrong = "A backslash inside double quotes needs a second one, or better none"
         return line, wrong, _line(lines, line).strip()[:_LONGEST].replace("\\", "\\\\")
-    if "quoted scalar" in context and began is not None:
-        line = began.line + 1
+    open_ended = _open_ended(lines, mark.line) if mark is not None else 0
+    if began is not None and "quoted scalar" in context:
+        open_ended = open_ended or began.line + 1
+    if open_ended:
+        line = open_ended
         wrong = "A text begins with a quotation mark and does not end with one"
         return line, wrong, quoted(_line(lines, line)) or 'text: "Rest at home."'
     if "flow" in context and began is not None:
@@ -112,6 +115,20 @@ def slip(error: yaml.YAMLError, lines: Sequence[str]) -> tuple[int, str, str]:
     wrong = "This line does not stand under the one it belongs to"
     right = f"as many spaces before it as before its neighbours, such as: {_above(lines, line)}"
     return line, wrong, right
+
+
+def _open_ended(lines: Sequence[str], before: int) -> int:
+    """Find the line above whose text in double quotes only ends at the next text's first quote."""
+    marks = 0
+    for at in range(min(before, len(lines)) - 1, -1, -1):
+        here = lines[at].replace('\\"', "").count('"')
+        pair = _PAIR.match(lines[at])
+        if here == 1 and marks % 2 == 0 and pair is not None and pair["value"].startswith('"'):
+            return at + 1
+        marks += here
+        if here % 2:
+            break
+    return 0
 
 
 def _colon(written: str) -> tuple[str, str]:
