@@ -104,6 +104,8 @@ class Page:
     """One line for its card on the home screen."""
     icon: str
     """One of the names in `kiosk.content.icons`."""
+    card: str = ""
+    """The heading of its card on the home screen; the page's own heading unless given."""
     lead: Statement
     key_points: tuple[Statement, ...] = ()
     review: Review = Review()

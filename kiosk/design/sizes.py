@@ -69,8 +69,11 @@ BORDER = 0.5
 RADIUS = 3.5
 ICON = 9.0
 """An icon beside a word."""
-ICON_LARGE = 12.0
+ICON_LARGE = 16.0
 """The icon of a card."""
+ICON_TAB = 11.0
+SIGN_MM = 7.0
+"""The sign before a line of a list."""
 
 PRESS_MS = 100
 PAGE_MS = 250

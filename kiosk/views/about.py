@@ -11,7 +11,7 @@ from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.framed import framed
 from kiosk.views.parts.grid import Grid
 from kiosk.views.parts.page import Page
-from kiosk.views.parts.reading import add_basis, add_cautions, add_points
+from kiosk.views.parts.reading import add_basis, add_cautions, add_key_points, add_points
 from kiosk.views.parts.topic import Topic
 
 
@@ -34,13 +34,12 @@ class AboutView(Topic):
         page.end_heading()
         cards = []
         for section in about.sections:
-            card = CardButton(
-                self.materials, section.heading, icon=section.icon, has_arrow=True
-            )
+            card = CardButton(self.materials, section.heading, icon=section.icon, has_arrow=True)
             card.clicked.connect(partial(self._open, section.id))
             cards.append(card)
         for start in range(0, len(cards), 2):
             page.add(Grid(cards[start : start + 2], 2))
+        add_key_points(page, about.key_points)
         return page
 
     def _section(self, section: Section) -> Page:
@@ -49,8 +48,7 @@ class AboutView(Topic):
         if section.picture is not None:
             page.add_to_side(framed(self.materials, section.picture), stretch=1)
         page.end_heading()
-        for statement in section.statements:
-            page.add_statement(statement)
+        page.add_statements(section.statements)
         add_points(page, section.points)
         add_cautions(page, section.cautions)
         add_basis(page, (*section.statements, *section.points, *section.cautions))

@@ -73,7 +73,7 @@ class AttractView(QWidget):
         ink = look.theme.on_primary
         outer = look.px(MARGIN)
         name = ClinicName(materials, clinic.name, ink)
-        picture = Illustration(materials, PICTURE)
+        picture = Illustration(materials, PICTURE, is_filled=True)
         picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         title = Text(materials, Lettering.ATTRACT, words.attract_title, colour=ink)
         lead = Text(materials, Lettering.LEAD, words.attract_lead, colour=ink)

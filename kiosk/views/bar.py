@@ -18,7 +18,7 @@ from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.tab_button import TabButton
 
-FIXED_MM = 22.0
+FIXED_MM = 24.0
 """The height of the buttons in the last row."""
 
 
@@ -67,9 +67,7 @@ class Bar(QFrame):
             tab.set_on(session.place.tab is screen)
 
     def _button(self, materials: Materials, text: str, icon: str) -> PushButton:
-        return PushButton(
-            materials, text, icon=icon, height_mm=FIXED_MM, lettering=Lettering.LABEL
-        )
+        return PushButton(materials, text, icon=icon, height_mm=FIXED_MM, lettering=Lettering.LABEL)
 
     def _open(self, screen: Screen) -> None:
         self.asked.emit(OpenPlace(Place(screen)))

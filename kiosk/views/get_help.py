@@ -30,8 +30,7 @@ class GetHelpView(Topic):
         page.add_title(text.title)
         page.add_lead(text.lead)
         page.end_heading()
-        for statement in text.statements:
-            page.add_statement(statement)
+        page.add_statements(text.statements)
         if self._clinic.phone:
             card = Card(self.materials)
             line = self.edition.words.phone.format(phone=self._clinic.phone)

@@ -59,7 +59,7 @@ class HomeView(QWidget):
             down.addLayout(line)
         down.addSpacing(look.px(SPACE_S))
         cards = [
-            self._card(materials, page.title, page.summary, page.icon, screen)
+            self._card(materials, page.card or page.title, page.summary, page.icon, screen)
             for screen, page in tab_pages(edition)
         ]
         down.addWidget(Grid(cards, 3 if materials.is_wide else 2), 12)

@@ -39,9 +39,7 @@ class Pages(QWidget):
     asked = Signal(object)
     """An action that the visitor wants."""
 
-    def __init__(
-        self, materials: Materials, edition: Edition, clinic: Clinic, width: int
-    ) -> None:
+    def __init__(self, materials: Materials, edition: Edition, clinic: Clinic, width: int) -> None:
         """Take the edition, the clinic and the width of the screen in pixels."""
         super().__init__()
         self.setObjectName("clear")

@@ -13,7 +13,7 @@ from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.progress import Progress
-from kiosk.views.parts.reading import add_basis, add_points, in_line
+from kiosk.views.parts.reading import add_basis, add_key_points, in_line
 from kiosk.views.parts.switch import Switch
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
@@ -59,8 +59,7 @@ class StepPage(Page):
         self.add(self._count_row(), keeps_with_next=True)
         heading = Text(materials, Lettering.HEADING, step.heading)
         self.add(self.moved_in(heading, look.px(SPACE_S)), keeps_with_next=True)
-        for statement in step.statements:
-            self.add_statement(statement)
+        self.add_statements(step.statements)
         if step is procedure.steps[-1]:
             self._add_key_points()
 
@@ -86,9 +85,7 @@ class StepPage(Page):
 
     def _add_key_points(self) -> None:
         points = self.edition.procedure.key_points
-        if points:
-            self.add_heading(self.edition.words.key_points)
-            add_points(self, points)
+        add_key_points(self, points)
         every = [each for step in self.edition.procedure.steps for each in step.statements]
         add_basis(self, (*every, *points))
 

@@ -26,9 +26,7 @@ class QuestionsView(Topic):
         page.add_title(questions.title)
         page.add_lead(questions.lead)
         self._my_list = PushButton(self.materials, words.my_list.format(count=0), icon="list")
-        self._my_list.clicked.connect(
-            partial(self.asked.emit, OpenPlace(Place(Screen.MY_LIST)))
-        )
+        self._my_list.clicked.connect(partial(self.asked.emit, OpenPlace(Place(Screen.MY_LIST))))
         if self.materials.is_wide:
             page.add_to_side(self._my_list)
         else:

@@ -12,10 +12,10 @@ from kiosk.content.model import Milestone
 from kiosk.design.sizes import MARGIN, SPACE_L, SPACE_S
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
-from kiosk.views.parts.card_button import CardButton
+from kiosk.views.parts.card_button import CardButton, Mark
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
-from kiosk.views.parts.reading import add_basis, add_do_and_do_not
+from kiosk.views.parts.reading import add_basis, add_do_and_do_not, add_key_points
 from kiosk.views.parts.spot import spot
 from kiosk.views.parts.topic import Topic
 
@@ -38,10 +38,25 @@ class RecoveryView(Topic):
         page.end_heading()
         last = len(recovery.milestones) - 1
         for number, stone in enumerate(recovery.milestones):
-            card = CardButton(self.materials, stone.heading, over=stone.when, icon=stone.icon)
+            card = CardButton(
+                self.materials,
+                stone.heading,
+                over=stone.when,
+                icon=stone.icon,
+                marks=self._first_marks(stone),
+            )
             card.clicked.connect(partial(self._open, stone.id))
             page.add(Station(self.materials, card, is_first=number == 0, is_last=number == last))
+        add_key_points(page, recovery.key_points)
         return page
+
+    def _first_marks(self, stone: Milestone) -> list[Mark]:
+        """Give what matters most: the first thing to do, and the first not to."""
+        theme = self.materials.look.theme
+        do = [Mark("do", theme.success, each.text.plain) for each in stone.do[:1]]
+        do_not = [Mark("do-not", theme.danger, each.text.plain) for each in stone.do_not[:1]]
+        # On a wide screen the cards stand lower: two lines each, and the rest a touch away.
+        return [] if self.materials.is_wide else do + do_not
 
     def _milestone(self, stone: Milestone) -> Page:
         page = self.new_page(stone.id)
@@ -49,8 +64,7 @@ class RecoveryView(Topic):
         if stone.picture is not None:
             page.add_to_side(spot(self.materials, stone.picture), stretch=1)
         page.end_heading()
-        for statement in stone.statements:
-            page.add_statement(statement)
+        page.add_statements(stone.statements)
         add_do_and_do_not(page, stone.do, stone.do_not)
         add_basis(page, (*stone.statements, *stone.do, *stone.do_not))
         return page

@@ -15,7 +15,7 @@ from kiosk.views.parts.care_card import care_card
 from kiosk.views.parts.hundred import Hundred
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
-from kiosk.views.parts.reading import add_basis, in_line
+from kiosk.views.parts.reading import add_basis, add_key_points, in_line
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
 
@@ -36,11 +36,15 @@ class RisksView(Topic):
         page.add_title(risks.title)
         page.add_lead(risks.lead)
         emergency = next(card for card in risks.care_cards if card.level is Level.EMERGENCY)
-        page.add_to_side(in_line(page, care_card(page, emergency, is_short=True)))
+        card = in_line(page, care_card(page, emergency, is_short=True))
+        if not self.materials.is_wide:
+            page.add_to_side(card)
         signs = PushButton(self.materials, risks.signs_title, icon="shield")
         signs.clicked.connect(partial(self.asked.emit, OpenPlace(Place(Screen.SIGNS))))
         page.add_to_side(signs)
         page.end_heading()
+        if self.materials.is_wide:
+            page.add(card)
         for group in risks.groups:
             page.add_heading(group.heading)
             for risk in group.risks:
@@ -48,6 +52,7 @@ class RisksView(Topic):
                 card = CardButton(self.materials, risk.name, summary, icon=risk.icon)
                 card.clicked.connect(partial(self._open, risk.id))
                 page.add(card)
+        add_key_points(page, risks.key_points)
         return page
 
     def _risk(self, risk: Risk) -> Page:
@@ -56,8 +61,7 @@ class RisksView(Topic):
         page.end_heading()
         if risk.chance is not None:
             page.add(in_line(page, self._chance(risk.chance)))
-        for statement in (risk.summary, *risk.statements):
-            page.add_statement(statement)
+        page.add_statements((risk.summary, *risk.statements))
         add_basis(page, (risk.summary, *risk.statements))
         return page
 

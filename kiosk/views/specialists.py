@@ -67,8 +67,7 @@ class SpecialistsView(Topic):
             card.add(Text(self.materials, Lettering.CARD, term.term))
             card.add(Text(self.materials, Lettering.BODY, term.meaning.text.plain))
             page.add(in_line(page, card))
-        for statement in specialists.key_points:
-            page.add_statement(statement)
+        page.add_statements(specialists.key_points)
         add_basis(page, specialists.key_points)
         return page
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.design.sizes import ICON, SPACE_L, SPACE_M, SPACE_S, Lettering
+from kiosk.design.sizes import ICON, SIGN_MM, SPACE_L, SPACE_M, SPACE_S, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.text import Text
 
@@ -32,9 +32,7 @@ class Sign(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the icon."""
         painter = QPainter(self)
-        painter.drawPixmap(
-            0, 0, self._materials.icons.pixmap(self._name, self._px, self._colour)
-        )
+        painter.drawPixmap(0, 0, self._materials.icons.pixmap(self._name, self._px, self._colour))
         painter.end()
 
 
@@ -48,7 +46,9 @@ class Card(QFrame):
         self.setObjectName(kind)
         pad = materials.look.px(SPACE_L)
         self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(pad, materials.look.px(SPACE_M), pad, materials.look.px(SPACE_M))
+        self.rows.setContentsMargins(
+            pad, materials.look.px(SPACE_M), pad, materials.look.px(SPACE_M)
+        )
         self.rows.setSpacing(materials.look.px(SPACE_S))
 
     def add(self, widget: QWidget) -> None:
@@ -70,7 +70,7 @@ def signed_row(
     across = QHBoxLayout(row)
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(materials.look.px(SPACE_S))
-    sign = Sign(materials, icon, colour, ICON * 0.8)
+    sign = Sign(materials, icon, colour, SIGN_MM)
     first_line = materials.look.line_px(lettering)
     above = max(0, (first_line - sign.sizeHint().height()) // 2)
     column = QVBoxLayout()
@@ -88,7 +88,9 @@ def head(materials: Materials, kind: str, icon: str, texts: Sequence[str], ink: 
     frame.setObjectName(f"{kind}-head")
     look = materials.look
     across = QHBoxLayout(frame)
-    across.setContentsMargins(look.px(SPACE_L), look.px(SPACE_M), look.px(SPACE_L), look.px(SPACE_M))
+    across.setContentsMargins(
+        look.px(SPACE_L), look.px(SPACE_M), look.px(SPACE_L), look.px(SPACE_M)
+    )
     across.setSpacing(look.px(SPACE_M))
     across.addWidget(Sign(materials, icon, ink), 0, Qt.AlignmentFlag.AlignVCenter)
     column = QVBoxLayout()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from attrs import frozen
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.design.sizes import (
     ICON,
     ICON_LARGE,
+    SIGN_MM,
     SPACE_L,
     SPACE_M,
     SPACE_S,
@@ -19,6 +23,15 @@ from kiosk.design.sizes import (
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
+
+
+@frozen
+class Mark:
+    """A line of a card with a sign of its own before it, such as a tick."""
+
+    icon: str
+    colour: str
+    text: str
 
 
 class CardButton(BigButton):
@@ -33,12 +46,14 @@ class CardButton(BigButton):
         icon: str = "",
         portrait: QPixmap | None = None,
         over: str = "",
+        marks: Sequence[Mark] = (),
         is_tall: bool = False,
         has_arrow: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         """Take the words; `over` is a small line above the heading, such as a time."""
-        spoken = ". ".join(part for part in (over, title, summary.rstrip(".")) if part)
+        parts = (over, title, summary, *(mark.text for mark in marks))
+        spoken = ". ".join(part.rstrip(".") for part in parts if part)
         super().__init__(materials, spoken, parent)
         look = materials.look
         self._icon = icon
@@ -59,6 +74,8 @@ class CardButton(BigButton):
             for lettering, words, colour in lines
             if words
         ]
+        self._mark_px = look.px(SIGN_MM)
+        self._marks = [(mark, TypeSetter(look, Lettering.SMALL, mark.text)) for mark in marks]
 
     @property
     def _sign_px(self) -> int:
@@ -123,11 +140,22 @@ class CardButton(BigButton):
         for setter, colour in self._lines:
             setter.paint(painter, left, top, room, colour, Qt.AlignmentFlag.AlignLeft)
             top += setter.height(room) + gap
+        space = self._mark_px + self.look.px(SPACE_S)
+        for mark, setter in self._marks:
+            above = (self.look.line_px(setter.lettering) - self._mark_px) // 2
+            icon = self.materials.icons.pixmap(mark.icon, self._mark_px, mark.colour)
+            painter.drawPixmap(left, top + above, icon)
+            ink = self.look.theme.text
+            setter.paint(painter, left + space, top, room - space, ink)
+            top += setter.height(room - space) + gap
 
     def _words_height(self, width: int) -> int:
         room = self._room(width)
         gaps = self.look.px(SPACE_XS) * (len(self._lines) - 1)
-        return sum(setter.height(room) for setter, _ in self._lines) + gaps
+        lines = sum(setter.height(room) for setter, _ in self._lines) + gaps
+        space = self._mark_px + self.look.px(SPACE_S)
+        gap = self.look.px(SPACE_XS)
+        return lines + sum(setter.height(room - space) + gap for _, setter in self._marks)
 
     def _beside(self) -> int:
         """Give the width that stands beside the words."""

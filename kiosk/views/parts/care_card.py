@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.content.model import CareCard, Level
 from kiosk.content.words import Words
+from kiosk.design.sizes import Lettering
 from kiosk.views.parts.card import Card, head, signed_row
 from kiosk.views.parts.page import Page
 
@@ -26,7 +27,7 @@ def level_word(words: Words, level: Level) -> str:
 
 
 def care_card(page: Page, card: CareCard, *, is_short: bool = False) -> Card:
-    """Give the card; a short one leaves out the word for its level and what to do besides."""
+    """Give the card; a short one leaves out the word for its level."""
     materials = page.materials
     theme = materials.look.theme
     colour = {
@@ -37,16 +38,16 @@ def care_card(page: Page, card: CareCard, *, is_short: bool = False) -> Card:
     frame = Card(materials, CARDS[card.level])
     pad = frame.rows.contentsMargins()
     frame.rows.setContentsMargins(0, 0, 0, pad.bottom())
-    texts = [card.heading] if is_short else [level_word(page.edition.words, card.level), card.heading]
+    texts = (
+        [card.heading] if is_short else [level_word(page.edition.words, card.level), card.heading]
+    )
     frame.add(head(materials, KINDS[card.level], SIGNS[card.level], texts, theme.surface))
     for sign in card.signs:
-        row = signed_row(materials, "point", colour, page.words_of(sign))
+        row = page.signed(sign, "point", colour)
         row.setContentsMargins(pad.left(), 0, pad.right(), 0)
         frame.add(row)
-    if card.act is not None and not is_short:
-        act = page.words_of(card.act)
-        act.setContentsMargins(0, 0, 0, 0)
-        row = signed_row(materials, "forward", colour, act)
+    if card.act is not None:
+        row = signed_row(materials, "forward", colour, page.words_of(card.act, Lettering.STRONG))
         row.setContentsMargins(pad.left(), 0, pad.right(), 0)
         frame.add(row)
     return frame

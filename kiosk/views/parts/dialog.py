@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from kiosk.design.sizes import MARGIN, SLOP, SPACE_L, SPACE_M, Lettering
+from kiosk.design.sizes import MARGIN, SLOP, SPACE_M, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
@@ -31,20 +31,12 @@ class Dialog(QWidget):
         look = materials.look
         self._veil = QColor(look.theme.veil)
         self._veil.setAlphaF(VEIL)
-        self.card = QFrame()
+        self.card = QFrame(self)
         self.card.setObjectName("dialog")
-        self.card.setFixedWidth(
-            min(look.px(WIDEST_MM), max(1, parent.width() - 2 * look.px(MARGIN)))
-        )
         self.rows = QVBoxLayout(self.card)
         pad = look.px(MARGIN) - look.px(SLOP)
         self.rows.setContentsMargins(pad, pad, pad, pad)
         self.rows.setSpacing(look.px(SPACE_M))
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, look.px(SPACE_L))
-        down.addStretch(1)
-        down.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
-        down.addStretch(1)
         self.hide()
 
     def add_text(
@@ -72,10 +64,21 @@ class Dialog(QWidget):
     def appear(self) -> None:
         """Cover the page."""
         if not self.isVisible():
-            self.setGeometry(0, 0, self.parentWidget().width(), self.parentWidget().height())
+            self.setGeometry(self.parentWidget().rect())
             self.show()
             self.raise_()
             self.take_focus()
+        self.fit()
+
+    def fit(self) -> None:
+        """Place the card in the middle, as high as its words need."""
+        margin = self.materials.look.px(MARGIN)
+        width = min(self.materials.look.px(WIDEST_MM), max(1, self.width() - 2 * margin))
+        self.rows.activate()
+        height = self.rows.totalHeightForWidth(width)
+        self.card.setGeometry(
+            (self.width() - width) // 2, max(0, (self.height() - height) // 2), width, height
+        )
 
     def take_focus(self) -> None:
         """Give the focus to the first button of the card."""
@@ -85,6 +88,10 @@ class Dialog(QWidget):
 
     def away(self) -> None:
         """Answer a touch beside the card."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card in the middle."""
+        self.fit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell a touch beside the card from one on it."""

@@ -73,27 +73,34 @@ class Drawings:
             self._read[file] = _read(self._folder / file)
         return self._read[file]
 
-    def frame(self, file: str, size: QSize) -> QRectF:
+    def frame(self, file: str, size: QSize, *, is_filled: bool = False) -> QRectF:
         """Give where the whole drawing lies when it fills a frame of this size.
 
         It keeps its shape. What is too wide or too high for the frame stands over at both sides,
-        but never the safe middle of four fifths by nine tenths (1200 x 900 of 1500 x 1000).
+        but never the safe middle of four fifths by nine tenths (1200 x 900 of 1500 x 1000),
+        unless the frame is to be filled in any case.
         """
         whole = self.drawing(file).size
         fill = max(size.width() / whole.width(), size.height() / whole.height())
         safe = min(size.width() / (whole.width() * 0.8), size.height() / (whole.height() * 0.9))
-        scale = min(fill, safe)
+        scale = fill if is_filled else min(fill, safe)
         width, height = whole.width() * scale, whole.height() * scale
         return QRectF((size.width() - width) / 2, (size.height() - height) / 2, width, height)
 
     def pixmap(
-        self, file: str, layers: tuple[str, ...], size: QSize, tint: str = ""
+        self,
+        file: str,
+        layers: tuple[str, ...],
+        size: QSize,
+        tint: str = "",
+        *,
+        is_filled: bool = False,
     ) -> QPixmap:
         """Give the drawing with only these layers, filling a frame of this size in pixels.
 
         A tint takes the place of the ink of a drawing of one colour.
         """
-        key = (file, layers, size.width(), size.height(), tint)
+        key = (file, layers, size.width(), size.height(), tint, is_filled)
         if key in self._painted:
             self._painted.move_to_end(key)
             return self._painted[key]
@@ -101,7 +108,7 @@ class Drawings:
         pixmap.fill(Qt.GlobalColor.transparent)
         renderer = QSvgRenderer(self.drawing(file).with_layers(layers, tint))
         painter = QPainter(pixmap)
-        renderer.render(painter, self.frame(file, size))
+        renderer.render(painter, self.frame(file, size, is_filled=is_filled))
         painter.end()
         self._painted[key] = pixmap
         if len(self._painted) > KEPT:

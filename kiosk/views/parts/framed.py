@@ -6,7 +6,7 @@ from kiosk.content.model import Picture
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
 
-HEIGHT_MM = 100.0
+HEIGHT_MM = 124.0
 """On a tall screen; access.md 4.5 asks for 90 at least."""
 
 

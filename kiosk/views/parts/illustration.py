@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.content.model import Picture
 from kiosk.design.sizes import BORDER, RADIUS, SPACE_S, SPACE_XS, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
+
+
+WIDTH_TO_HEIGHT = 1.2
+"""The shape of the narrowest frame that a drawing of 1500 x 1000 fills: 1200 x 1000."""
 
 
 class Illustration(QWidget):
@@ -21,12 +25,17 @@ class Illustration(QWidget):
         picture: Picture,
         *,
         has_frame: bool = True,
+        is_filled: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Take the picture that the page asks for."""
+        """Take the picture that the page asks for.
+
+        One that is filled has no words: whatever stands over its frame is cut off.
+        """
         super().__init__(parent)
         self._materials = materials
         self._has_frame = has_frame
+        self._is_filled = is_filled
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.show_picture(picture)
 
@@ -40,6 +49,11 @@ class Illustration(QWidget):
         self.setAccessibleName(picture.alt)
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow no higher than the drawing can fill at this width."""
+        if self._has_frame and not self._is_filled:
+            self.setMaximumHeight(round(self.width() / WIDTH_TO_HEIGHT))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the drawing, the lines and the words."""
         look = self._materials.look
@@ -48,7 +62,8 @@ class Illustration(QWidget):
         edge = look.px(BORDER)
         size = self.size()
         file, layers = self._picture.file, self._picture.layers
-        pixmap = self._materials.drawings.pixmap(file, layers, size)
+        drawings = self._materials.drawings
+        pixmap = drawings.pixmap(file, layers, size, is_filled=self._is_filled)
         shape = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         if self._has_frame:
             radius = look.px(RADIUS)
@@ -82,9 +97,7 @@ class Illustration(QWidget):
             painter.drawRoundedRect(box, look.px(RADIUS) * 0.6, look.px(RADIUS) * 0.6)
             width = int(box.width()) - 2 * look.px(SPACE_S)
             top = box.top() + (box.height() - setter.height(width)) / 2
-            setter.paint(
-                painter, box.left() + look.px(SPACE_S), top, width, look.theme.text
-            )
+            setter.paint(painter, box.left() + look.px(SPACE_S), top, width, look.theme.text)
 
     def _box(self, setter: TypeSetter, middle: QPointF) -> QRectF:
         """Give the box of a word around its place, kept inside the frame."""

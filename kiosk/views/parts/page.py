@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from kiosk.session.actions import GoBack, OpenPlace, OpenTerms, ReadOn, Scrolled
 from kiosk.session.places import Place, Screen
 from kiosk.session.reading_order import next_place, title_of
 from kiosk.session.session import Session
+from kiosk.views.parts.card import signed_row
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton, Rank
@@ -46,6 +49,7 @@ class Page(QWidget):
         outer = look.px(MARGIN) - self.inset
         self._forward_goes_to: Place | None = None
         self._next_offset: int | None = None
+        self._side_is_filled = False
         self.pager = Pager(look, look.px(GAP) - 2 * self.inset)
         self.pager.rested.connect(self._came_to_rest)
         self.pager.laid_out.connect(self._pager_laid_out)
@@ -92,6 +96,7 @@ class Page(QWidget):
     def add_to_side(self, widget: QWidget, stretch: int = 0) -> None:
         """Put something beside the text on a wide screen, or above it on a tall one."""
         if self.materials.is_wide:
+            self._side_is_filled = self._side_is_filled or stretch > 0
             self.side.addWidget(widget, stretch)
         else:
             self.pager.add(widget, keeps_with_next=True)
@@ -105,7 +110,8 @@ class Page(QWidget):
         if self.materials.is_wide and actions_below_text:
             self._body.addLayout(self.actions)
         elif self.materials.is_wide:
-            self.side.addStretch(1)
+            if not self._side_is_filled:
+                self.side.addStretch(1)
             self.side.addLayout(self.actions)
         else:
             self.pager.add_space(self.materials.look.px(SPACE_S))
@@ -120,22 +126,39 @@ class Page(QWidget):
         above = self.materials.look.px(SPACE_L)
         self.add(self.moved_in(heading, above), keeps_with_next=True)
 
-    def add_statement(self, statement: Statement, lettering: Lettering = Lettering.BODY) -> None:
-        """Put a statement to read as a paragraph of its own."""
-        words = self.words_of(statement, lettering)
-        is_control = bool(statement.text.terms)
-        self.add(words if is_control else self.moved_in(words, self.materials.look.px(SPACE_S)))
+    def add_statements(
+        self, statements: Sequence[Statement], lettering: Lettering = Lettering.BODY
+    ) -> None:
+        """Put statements to read, each a paragraph; hard words among them can be touched."""
+        if not statements:
+            return
+        prose = Prose(tuple(spans for each in statements for spans in each.text.paragraphs))
+        words = self.prose(prose, lettering)
+        space = self.materials.look.px(SPACE_S)
+        self.add(words if prose.terms else self.moved_in(words, space))
 
     def words_of(self, statement: Statement, lettering: Lettering = Lettering.BODY) -> QWidget:
         """Give a statement's words; those with words to explain can be touched."""
         return self.prose(statement.text, lettering)
 
-    def prose(self, prose: Prose, lettering: Lettering = Lettering.BODY) -> QWidget:
+    def signed(self, statement: Statement, icon: str, colour: str) -> QWidget:
+        """Give a line of a list, with a sign before it."""
+        if not statement.text.terms:
+            return signed_row(self.materials, icon, colour, self.words_of(statement))
+        return self.prose(statement.text, sign=(icon, colour))
+
+    def prose(
+        self,
+        prose: Prose,
+        lettering: Lettering = Lettering.BODY,
+        *,
+        sign: tuple[str, str] = ("", ""),
+    ) -> QWidget:
         """Give words; those with words to explain can be touched."""
         if not prose.terms:
             return Text(self.materials, lettering, prose)
         glossary, words = self.edition.glossary, self.edition.words
-        text = TermText(self.materials, prose, glossary, words, lettering=lettering)
+        text = TermText(self.materials, prose, glossary, words, lettering=lettering, sign=sign)
         text.clicked.connect(lambda: self.asked.emit(OpenTerms(prose.terms)))
         return text
 

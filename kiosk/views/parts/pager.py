@@ -24,6 +24,26 @@ KEEP_WITH_NEXT = "keep_with_next"
 """The property of a block, such as a heading, that never ends a screenful."""
 
 
+FILLING = 100
+"""How much more of the free height a filling block takes than the space at the end."""
+
+
+class _Column(QWidget):
+    """Holds the blocks, and tells when one of them wants another size."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("column")
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return done
+
+
 class Pager(QWidget):
     """Shows its blocks from an offset on. At rest only whole blocks are seen: no line is cut.
 
@@ -48,8 +68,8 @@ class Pager(QWidget):
         # block ends, so that what would be cut is not painted and cannot be touched.
         self._pane = QWidget(self)
         self._pane.setObjectName("clear")
-        self._column = QWidget(self._pane)
-        self._column.setObjectName("column")
+        self._column = _Column(self._pane)
+        self._column.changed.connect(self._lay_out)
         self._rows = QVBoxLayout(self._column)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(spacing)
@@ -67,7 +87,7 @@ class Pager(QWidget):
 
     def add_filling(self, block: QWidget) -> None:
         """Put a block that takes the height which the others leave; it keeps its least height."""
-        self._rows.addWidget(block, 1)
+        self._rows.addWidget(block, FILLING)
         self._fills = True
 
     def add_space(self, pixels: int) -> None:
@@ -130,8 +150,6 @@ class Pager(QWidget):
             self._place()
             event.accept()
             return True
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._lay_out()
         return super().event(event)
 
     def _take_fingers(self) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.model import Statement
-from kiosk.design.sizes import SPACE_M, SPACE_S, TARGET, Lettering
+from kiosk.design.sizes import GAP, SPACE_M, SPACE_S, TARGET, Lettering
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.views.parts.card import Card, signed_row
@@ -24,10 +24,32 @@ def add_points(
     if not points:
         return
     card = Card(page.materials)
-    ink = colour or page.materials.look.theme.primary
-    for point in points:
-        card.add(signed_row(page.materials, icon, ink, page.words_of(point)))
+    add_lines(page, card, points, icon, colour or page.materials.look.theme.primary)
     page.add(in_line(page, card))
+
+
+def add_key_points(page: Page, points: Sequence[Statement]) -> None:
+    """Put what to keep in mind of a topic, under its heading."""
+    if points:
+        page.add_heading(page.edition.words.key_points)
+        add_points(page, points, icon="check")
+
+
+def add_lines(page: Page, card: Card, lines: Sequence[Statement], icon: str, colour: str) -> None:
+    """Put lines in a card; where one of them can be touched, all stand as far apart."""
+    least = page.materials.look.px(TARGET + GAP) if any(each.text.terms for each in lines) else 0
+    pad = page.inset if least else 0
+    for line in lines:
+        row = page.signed(line, icon, colour)
+        if least and not line.text.terms:
+            row.setContentsMargins(pad, 0, pad, 0)
+            row.setMinimumHeight(least)
+        card.add(row)
+    if least:
+        card.rows.setSpacing(0)
+        margins = card.rows.contentsMargins()
+        left, right = margins.left() - pad, margins.right() - pad
+        card.rows.setContentsMargins(left, margins.top(), right, margins.bottom())
 
 
 def add_do_and_do_not(page: Page, do: Sequence[Statement], do_not: Sequence[Statement]) -> None:
@@ -41,8 +63,7 @@ def add_do_and_do_not(page: Page, do: Sequence[Statement], do_not: Sequence[Stat
         if statements:
             card = Card(page.materials)
             card.add(Text(page.materials, Lettering.CARD, title, colour=ink))
-            for statement in statements:
-                card.add(signed_row(page.materials, icon, ink, page.words_of(statement)))
+            add_lines(page, card, statements, icon, ink)
             page.add(in_line(page, card))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.content.model import Glossary
 from kiosk.content.prose import Prose
 from kiosk.content.words import Words
-from kiosk.design.sizes import ICON, SPACE_S, TARGET, Lettering
+from kiosk.design.sizes import ICON, SIGN_MM, SPACE_S, TARGET, Lettering
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
@@ -31,16 +31,23 @@ class TermText(BigButton):
         *,
         lettering: Lettering = Lettering.BODY,
         colour: str = "",
+        sign: tuple[str, str] = ("", ""),
         parent: QWidget | None = None,
     ) -> None:
-        """Take the prose; its links say which words it explains."""
+        """Take the prose; its links say which words it explains.
+
+        A sign, an icon with its colour, stands before the first line.
+        """
         super().__init__(materials, prose.plain, parent)
         names = ", ".join(glossary.term(term).term for term in prose.terms)
         self.setAccessibleDescription(words.explains.format(terms=names))
         self.terms = prose.terms
         self._colour = colour or materials.look.theme.text
+        self._sign = sign
+        self._sign_px = materials.look.px(SIGN_MM) if sign[0] else 0
         self._icon_px = materials.look.px(ICON * 0.75)
         self._gap = materials.look.px(SPACE_S)
+        self._line_px = materials.look.line_px(lettering)
         self.setter = TypeSetter(materials.look, lettering, prose)
         self.setter.explain = True
 
@@ -60,10 +67,19 @@ class TermText(BigButton):
         room = self._room(face.width())
         height = self.setter.height(room)
         top = face.top() + (face.height() - height) // 2
-        self.setter.paint(painter, face.left(), top, room, self._colour)
-        icon = self.materials.icons.pixmap("word", self._icon_px, theme.primary)
-        icon_left = face.left() + self.setter.used_width(room) + self._gap
-        painter.drawPixmap(icon_left, face.top() + (face.height() - self._icon_px) // 2, icon)
+        left = face.left() + self._before()
+        self.setter.paint(painter, left, top, room, self._colour)
+        icons = self.materials.icons
+        if self._sign[0]:
+            above = (self._line_px - self._sign_px) // 2
+            pixmap = icons.pixmap(self._sign[0], self._sign_px, self._sign[1])
+            painter.drawPixmap(face.left(), top + above, pixmap)
+        above = (self._line_px - self._icon_px) // 2
+        icon = icons.pixmap("word", self._icon_px, theme.primary)
+        painter.drawPixmap(left + self.setter.used_width(room) + self._gap, top + above, icon)
+
+    def _before(self) -> int:
+        return self._sign_px + self._gap if self._sign_px else 0
 
     def _room(self, width: int) -> int:
-        return max(1, width - self._icon_px - self._gap)
+        return max(1, width - self._before() - self._icon_px - self._gap)
