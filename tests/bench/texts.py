@@ -51,9 +51,9 @@ def _words(value: object) -> Iterator[str]:
     """Give every paragraph in a content value, in the order in which it is declared."""
     if isinstance(value, Prose):
         yield value.plain
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from _words(getattr(value, field.name))
+    elif attrs.has(kind := type(value)):
+        for name in attrs.fields_dict(kind):
+            yield from _words(getattr(value, name))
     elif isinstance(value, str) and " " in value:  # a name or a heading; ids have no spaces
         yield value
     elif isinstance(value, Sequence) and not isinstance(value, str):

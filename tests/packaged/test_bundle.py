@@ -1,0 +1,78 @@
+"""Does the packaged folder hold what it must, and nothing that may not be given away?"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.packaged
+
+GPL_ONLY = {
+    *("VirtualKeyboard", "Charts", "DataVisualization", "Graphs", "Quick3D", "QuickTimeline"),
+    *("Lottie", "NetworkAuth", "HttpServer", "WaylandCompositor", "Mqtt", "Coap", "OpcUa", "Grpc"),
+}
+"""Parts of Qt that are to be had under the GPL or for money, not under the LGPL."""
+
+OURS = {"Core", "Gui", "Widgets", "Svg", "DBus", "XcbQpa", "WaylandClient"}
+"""The libraries of Qt that the kiosk needs: the last three for its screens and for assistive
+technology."""
+
+
+@pytest.fixture(scope="module")
+def files(packaged: Path) -> list[Path]:
+    """Every file of the packaged program, from its folder."""
+    folder = packaged.parent
+    return [path.relative_to(folder) for path in folder.rglob("*") if not path.is_dir()]
+
+
+def test_no_part_of_qt_that_is_gpl_only_is_inside(files: list[Path]) -> None:
+    found = [str(path) for path in files if any(name in path.name for name in GPL_ONLY)]
+    assert not found
+
+
+def test_only_the_libraries_of_qt_that_are_needed_are_inside(files: list[Path]) -> None:
+    found = {path.name.partition(".")[0] for path in files if path.name.startswith("libQt6")}
+    assert {name.removeprefix("libQt6") for name in found} <= OURS
+
+
+def test_no_reader_of_svg_or_of_an_odd_picture_format_can_be_loaded(files: list[Path]) -> None:
+    readers = {path.stem for path in files if path.parent.name == "imageformats"}
+    assert readers <= {"libqjpeg", "libqwebp", "qjpeg", "qwebp"}
+
+
+def test_the_resources_are_inside_as_they_are_in_the_source(root: Path, packaged: Path) -> None:
+    inside = packaged.parent / "_internal" / "resources"
+    for path in (root / "resources").rglob("*"):
+        if path.is_file():
+            copy = inside / path.relative_to(root / "resources")
+            assert copy.read_bytes() == path.read_bytes(), f"{copy} is another than in the source"
+
+
+def test_the_licences_are_inside(packaged: Path) -> None:
+    folder = packaged.parent / "_internal/resources/licenses"
+    names = {path.name for path in folder.iterdir()}
+    assert {"LGPL-3.0.txt", "GPL-3.0.txt", "Python-PSF-2.0.txt", "README.md"} <= names
+
+
+def test_no_link_leads_nowhere(files: list[Path], packaged: Path) -> None:
+    assert [str(path) for path in files if not (packaged.parent / path).exists()] == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the loader of Linux")
+def test_every_library_finds_what_it_needs(files: list[Path], packaged: Path) -> None:
+    for path in files:
+        if ".so" not in path.name:
+            continue
+        told = subprocess.run(
+            ["ldd", str(packaged.parent / path)], capture_output=True, text=True, check=False
+        ).stdout
+        missing = [line.strip() for line in told.splitlines() if "not found" in line]
+        assert not missing, f"{path}: {missing}"
+
+
+def test_it_is_small_enough_to_be_copied_to_a_clinic(files: list[Path], packaged: Path) -> None:
+    sizes = [(packaged.parent / path).lstat().st_size for path in files]
+    assert sum(sizes) <= 145_000_000
