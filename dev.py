@@ -13,6 +13,8 @@ The first use makes .venv and fills it with the locked libraries. Needs Python 3
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import hashlib
 import os
 import shutil
@@ -35,8 +37,8 @@ ODD_NAMES = {
     "libz.so.1": "zlib1g",
 }
 """System libraries whose Debian package is not named after them."""
-SCREEN_TOOLS = {"Xvfb": "xvfb"}
-"""Commands the tests drive a screen with, and the Debian package of each."""
+SCREEN_TOOLS = {"Xvfb": "xvfb", "libXtst.so.6": "libxtst6"}
+"""What the tests drive a screen with, and the Debian package of each."""
 PACKAGE_TOOLS = {"objdump": "binutils", "strip": "binutils"}
 """Commands that PyInstaller takes a program apart with, and the Debian package of each."""
 
@@ -74,20 +76,16 @@ def make_venv() -> None:
     if PYTHON.exists() and ran(PYTHON, "-c", "import pip") == 0:
         return
     print("Making .venv ...")
-    shutil.rmtree(VENV, ignore_errors=True)
-    if ran(sys.executable, "-m", "venv", VENV) == 0:
-        return
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    if ON_LINUX:
-        add_to_system({f"python{version}-venv": f"python{version}-venv"})
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    for what_may_lack in ({version: version}, {}):
         shutil.rmtree(VENV, ignore_errors=True)
         if ran(sys.executable, "-m", "venv", VENV) == 0:
             return
-    shutil.rmtree(VENV, ignore_errors=True)
+        if ON_LINUX:
+            add_to_system(what_may_lack)
     stop(
-        "Python could not make a virtual environment (the lines above say why). "
-        "Its `venv` module may be missing: install Python from your system's packages, "
-        "with its venv part, and run this again."
+        "Python could not make a virtual environment (the lines above say why). Install Python "
+        "from your system's packages, with its venv part, and run this again."
     )
 
 
@@ -102,9 +100,8 @@ def fill_venv(lock: str) -> None:
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--require-hashes")
     if ran(*pip, "-r", wanted, PIP_DISABLE_PIP_VERSION_CHECK="1") != 0:
         stop(
-            "The libraries could not be installed (the lines above say why). "
-            "Is this computer on the network, and does `python3 -m pip download attrs` work? "
-            "Then run this again."
+            "The libraries could not be installed (the lines above say why). Is this computer on "
+            "the network? Does `python3 -m pip download attrs` work? Then run this again."
         )
     stamp.write_text(key)
 
@@ -138,8 +135,16 @@ def debian_package(library: str) -> str:
 
 
 def missing_tools(tools: dict[str, str]) -> dict[str, str]:
-    """Give each command that is not there, with its Debian package."""
-    return {name: package for name, package in tools.items() if shutil.which(name) is None}
+    """Give each command or library that is not there, with its Debian package."""
+
+    def is_there(name: str) -> bool:
+        if ".so" not in name:
+            return shutil.which(name) is not None
+        with contextlib.suppress(OSError):
+            return bool(ctypes.CDLL(name))
+        return False
+
+    return {name: package for name, package in tools.items() if not is_there(name)}
 
 
 def add_to_system(missing: dict[str, str]) -> None:
@@ -185,8 +190,8 @@ def run(words: Sequence[str]) -> int:
 def test(words: Sequence[str]) -> int:
     """Run every test but those of the packaged program (`test -m packaged -n 0` runs these)."""
     make_ready("dev", SCREEN_TOOLS)
-    workers = str(min(os.cpu_count() or 1, 8))
-    return ran(PYTHON, "-m", "pytest", "-n", workers, "-m", "not packaged", *words)
+    workers = min(os.cpu_count() or 1, 8)
+    return ran(PYTHON, "-m", "pytest", f"-n{workers}", "-m", "not packaged", *words)
 
 
 def check(words: Sequence[str]) -> int:
@@ -201,11 +206,9 @@ def check(words: Sequence[str]) -> int:
         "house rules": (*tool, "pytest", "-q", "tests/rules"),
     }
     codes = {}
-    for name, command in checks.items():
-        if words and name not in words:
-            continue
+    for name in words or checks:
         print(f"\n=== {name}")
-        codes[name] = ran(*command)
+        codes[name] = ran(*checks[name])
     print("\n=== in short")
     for name, code in codes.items():
         print(f"{'kept  ' if code == 0 else 'BROKEN'} {name}")
@@ -238,19 +241,17 @@ def package(words: Sequence[str]) -> int:
         return code
     folder, archive = ROOT / "dist/kiosk", ROOT / "dist/kiosk.tar.xz"
     files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
-    unpacked = sum(path.stat().st_size for path in files)
     pack(folder, archive, stamp)
-    print(f"dist/kiosk         {unpacked / 1e6:6.1f} MB in {len(files)} files")
+    print(f"dist/kiosk         {sum(path.stat().st_size for path in files) / 1e6:6.1f} MB")
     print(f"dist/kiosk.tar.xz  {archive.stat().st_size / 1e6:6.1f} MB")
     return 0
 
 
 def commit_time() -> int:
     """Give the time of the commit, so that a build of it is the same at any time."""
-    told = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
-    ).stdout.strip()
-    return int(told) if told.isdigit() else 1_700_000_000
+    asked = ["git", "log", "-1", "--format=%ct"]
+    told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    return int(told) if told.strip() else 1_700_000_000
 
 
 def pack(folder: Path, archive: Path, stamp: int) -> None:
@@ -264,8 +265,7 @@ def pack(folder: Path, archive: Path, stamp: int) -> None:
 
     with tarfile.open(archive, "w:xz") as tar:
         for path in sorted(folder.rglob("*")):
-            name = path.relative_to(folder.parent)
-            tar.add(path, arcname=str(name), recursive=False, filter=as_anyone)
+            tar.add(path, str(path.relative_to(folder.parent)), recursive=False, filter=as_anyone)
 
 
 def lock(words: Sequence[str]) -> int:
