@@ -34,12 +34,10 @@ def visible_part(widget: QWidget, window: QWidget) -> QRect:
     """Give the part of the window where a widget may paint: its ancestors cut off the rest."""
     part = QRect(widget.mapTo(window, QPoint()), widget.size())
     parent = widget.parentWidget()
-    while widget is not window and parent is not None:
+    while parent is not None and window.isAncestorOf(parent):
         part &= QRect(parent.mapTo(window, QPoint()), parent.size())
-        if parent is window:
-            break
         parent = parent.parentWidget()
-    return part
+    return part & window.rect()
 
 
 def _can_be_touched(button: QAbstractButton) -> bool:
@@ -50,5 +48,5 @@ def _control(button: QAbstractButton, window: QWidget) -> Control:
     face = button.face_rect() if isinstance(button, BigButton) else button.rect()
     placed = face.translated(button.mapTo(window, QPoint()))
     interface = QAccessible.queryAccessibleInterface(button)
-    name = interface.text(QAccessible.Text.Name) if interface is not None else ""
+    name = interface.text(QAccessible.Text.Name)
     return Control(name, placed, placed & visible_part(button, window), button)

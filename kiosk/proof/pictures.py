@@ -62,6 +62,8 @@ def _staged(
                 name = scene.name if number == 1 else f"{scene.name}-{number}"
                 yield name, _picture(stage.window)
         stage.close()
+    if not _is_wanted("calm", only):
+        return
     calm = Stage(settings, None, size)
     yield "calm", _picture(calm.window)
     calm.close()
