@@ -241,7 +241,8 @@ def run_kiosk(settings: Settings) -> int:
         log.note(str(error))
         return NO_CONTENT
     leaving = Leaving(kiosk)
-    leaving.asked.connect(application.quit)
+    # Not quit(): that asks the window to close first, and the window stays.
+    leaving.asked.connect(lambda: application.exit(LEFT))
     if settings.windowed:
         show_windowed(kiosk.window, settings.windowed)
         kiosk.input.guard(kiosk.window)

@@ -63,14 +63,22 @@ def read_bytes(path: Path, most: int) -> bytes:
 
     Raises `OSError`, and its `RefusedError` for links, folders and devices. Opening never waits.
     """
+    _refuse(os.lstat(path))
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    if _is_link(os.lstat(path)):
-        raise RefusedError("a link")
     descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise RefusedError("not a file")
-        return file.read(most + 1)
+    try:
+        # Asked again of what was really opened: the name may have changed hands in between.
+        _refuse(os.fstat(descriptor))
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(most + 1)
+    finally:
+        os.close(descriptor)
+
+
+def _refuse(status: os.stat_result) -> None:
+    """Raise `RefusedError` for anything but an ordinary file."""
+    if _is_link(status) or not stat.S_ISREG(status.st_mode):
+        raise RefusedError("not an ordinary file")
 
 
 def look(folder: Path, languages: Iterable[str]) -> list[Problem]:
@@ -97,8 +105,9 @@ def look(folder: Path, languages: Iterable[str]) -> list[Problem]:
 def look_at_words(folder: Path) -> list[Problem]:
     """Give a Problem for each name that has no business in the folder of words on buttons."""
     problems: list[Problem] = []
-    for name, _status in _names(folder, "words/", problems):
-        if not (name.endswith(".yaml") and is_language(name.removesuffix(".yaml"))):
+    for name, status in _names(folder, "words/", problems):
+        is_ours = name.endswith(".yaml") and is_language(name.removesuffix(".yaml"))
+        if not (is_ours and stat.S_ISREG(status.st_mode)):
             problems.append(_unknown(f"words/{name}", (), "words/en.yaml"))
     return problems
 

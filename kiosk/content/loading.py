@@ -19,8 +19,15 @@ from kiosk.content import (
     check_words,
 )
 from kiosk.content.drafts import without_drafts
-from kiosk.content.folder import CLINIC, PAGES, RefusedError, is_language, look, look_at_words
-from kiosk.content.folder import read_bytes as _read_bytes
+from kiosk.content.folder import (
+    CLINIC,
+    PAGES,
+    RefusedError,
+    is_language,
+    look,
+    look_at_words,
+    read_bytes,
+)
 from kiosk.content.model import (
     About,
     Clinic,
@@ -216,14 +223,12 @@ def _value(
 ) -> T | None:
     """Read one file into a value; what is wrong goes to `problems`, the sheet to `sheets`."""
     try:
-        data = _read_bytes(path, MOST_BYTES)
+        data = read_bytes(path, MOST_BYTES)
     except FileNotFoundError:
         problems.append(Problem(file, 0, "This file is missing", f"a copy of the bundled {file}"))
         return None
-    except RefusedError as error:
-        wrong = f"This is {error}, and not a file that can be read"
-        problems.append(Problem(file, 0, wrong, "an ordinary file"))
-        return None
+    except RefusedError:
+        return None  # `look` has named it already.
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no reason given"
         problems.append(Problem(file, 0, f"The file cannot be read ({reason})", "the file again"))

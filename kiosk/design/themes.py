@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
+INK = "#043B43"
+"""What our own drawings of a single colour are drawn in; a view may tint them."""
+
 
 @frozen(kw_only=True)
 class Theme:
@@ -52,7 +55,7 @@ LIGHT = Theme(
     surface="#FFFFFF",
     text="#10242E",
     text2="#22343D",
-    primary="#043B43",
+    primary=INK,
     on_primary="#FFFFFF",
     primary_pressed="#022A30",
     selected="#DCEEEE",

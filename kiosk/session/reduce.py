@@ -110,9 +110,7 @@ def _choose(session: Session, method: Method, guide: Guide) -> Session:
             place = Place(Screen.PROCEDURE, there[min(position, len(there) - 1)])
     # The trail may hold steps that this procedure does not have.
     trail = tuple(
-        (old, offset)
-        for old, offset in session.trail
-        if settled(old, edition, method) == old
+        (old, offset) for old, offset in session.trail if settled(old, edition, method) == old
     )
     return evolve(session, method=method, place=place, offset=0, trail=trail)
 

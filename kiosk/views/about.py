@@ -18,7 +18,7 @@ from kiosk.views.parts.topic import Topic
 class AboutView(Topic):
     """The overview with its cards, and a page for each section."""
 
-    screen = Screen.ABOUT
+    shows = Screen.ABOUT
 
     def make(self, item: str) -> Page:
         """Build the overview, or the page of a section."""
@@ -30,7 +30,7 @@ class AboutView(Topic):
         page = self.new_page("")
         page.add_title(about.title)
         page.add_lead(about.lead)
-        page.add_to_side(framed(self.materials, about.picture), stretch=1)
+        page.add_to_side(framed(page, about.picture), stretch=1)
         page.end_heading()
         cards = []
         for section in about.sections:
@@ -46,7 +46,7 @@ class AboutView(Topic):
         page = self.new_page(section.id)
         page.add_title(section.heading, over=self.edition.about.title)
         if section.picture is not None:
-            page.add_to_side(framed(self.materials, section.picture), stretch=1)
+            page.add_to_side(framed(page, section.picture), stretch=1)
         page.end_heading()
         page.add_statements(section.statements)
         add_points(page, section.points)

@@ -16,7 +16,7 @@ from kiosk.views.parts.topic import Topic
 class GetHelpView(Topic):
     """Whom to ask, and how the screen works."""
 
-    screen = Screen.HELP
+    shows = Screen.HELP
 
     def __init__(self, materials: Materials, edition: Edition, clinic: Clinic) -> None:
         """Take the clinic, for its phone number."""

@@ -21,7 +21,7 @@ from kiosk.views.parts.topic import Topic
 class MyListView(Topic):
     """What the visitor picked. It is kept in this visit only."""
 
-    screen = Screen.MY_LIST
+    shows = Screen.MY_LIST
 
     def make(self, item: str) -> Page:
         """Build the page; what is on the list comes with the session."""

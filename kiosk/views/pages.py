@@ -119,7 +119,8 @@ class Pages(QWidget):
 
     def word_count(self) -> int:
         """Count the words that stand on the page now."""
-        texts = self._stack.currentWidget().findChildren(Text)
+        page = self._stack.currentWidget()
+        texts = page.findChildren(Text) if page is not None else []
         return sum(len(text.text().split()) for text in texts if text.isVisible())
 
     def _may_fade(self) -> bool:

@@ -25,13 +25,12 @@ LEAST_PICTURE_MM = 90.0
 class ProcedureView(Topic):
     """A page for each step of both procedures."""
 
-    screen = Screen.PROCEDURE
+    shows = Screen.PROCEDURE
 
     def make(self, item: str) -> Page:
         """Build the page of a step."""
         steps = {step.id: step for step in self.edition.procedure.steps}
-        page = StepPage(self.materials, self.edition, steps[item])
-        return page
+        return StepPage(self.materials, self.edition, steps[item])
 
 
 class StepPage(Page):
@@ -44,10 +43,14 @@ class StepPage(Page):
         procedure = edition.procedure
         look = materials.look
         picture = Illustration(materials, step.picture)
-        self.switch = Switch(materials, dict(procedure.methods), edition.words.chosen)
+        self.switch = Switch(
+            materials,
+            dict(procedure.methods.items()),
+            edition.words.chosen,
+        )
         self.switch.asked.connect(self._choose)
         if materials.is_wide:
-            self.side.addWidget(picture, 1)
+            self.side.addWidget(in_line(self, picture), 1)
             self.end_heading(actions_below_text=True)
         self.add(self.moved_in(Text(materials, Lettering.TITLE, procedure.title), 0))
         self.add(self.switch, keeps_with_next=True)

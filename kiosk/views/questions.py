@@ -16,7 +16,7 @@ from kiosk.views.parts.topic import Topic
 class QuestionsView(Topic):
     """The questions with their boxes, and the way to the visitor's own list."""
 
-    screen = Screen.QUESTIONS
+    shows = Screen.QUESTIONS
 
     def make(self, item: str) -> Page:
         """Build the page of questions."""
@@ -31,7 +31,7 @@ class QuestionsView(Topic):
             page.add_to_side(self._my_list)
         else:
             # Always in sight, between the way back and the way on.
-            page.actions.insertWidget(1, self._my_list, 2)
+            page.buttons.insertWidget(1, self._my_list, 2)
         page.end_heading()
         self._choices: dict[str, ChoiceButton] = {}
         for question in questions.questions:

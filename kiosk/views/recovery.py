@@ -23,7 +23,7 @@ from kiosk.views.parts.topic import Topic
 class RecoveryView(Topic):
     """The timeline, and a page for each milestone."""
 
-    screen = Screen.RECOVERY
+    shows = Screen.RECOVERY
 
     def make(self, item: str) -> Page:
         """Build the timeline, or the page of a milestone."""

@@ -23,7 +23,7 @@ from kiosk.views.parts.topic import Topic
 class RisksView(Topic):
     """The care card of emergencies, the list of risks, and a page for each."""
 
-    screen = Screen.RISKS
+    shows = Screen.RISKS
 
     def make(self, item: str) -> Page:
         """Build the list, or the page of a risk."""

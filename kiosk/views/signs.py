@@ -16,7 +16,7 @@ from kiosk.views.parts.topic import Topic
 class SignsView(Topic):
     """The care cards with the clinic's number, if it has given one."""
 
-    screen = Screen.SIGNS
+    shows = Screen.SIGNS
 
     def __init__(self, materials: Materials, edition: Edition, clinic: Clinic) -> None:
         """Take the clinic, for its phone number."""

@@ -14,7 +14,7 @@ from kiosk.views.parts.topic import Topic
 class SourcesView(Topic):
     """The list of sources. An address is words to read: no link leaves this program."""
 
-    screen = Screen.SOURCES
+    shows = Screen.SOURCES
 
     def make(self, item: str) -> Page:
         """Build the list."""

@@ -27,7 +27,7 @@ DETAIL_MM = 84.0
 class SpecialistsView(Topic):
     """The list of people, and a page for each."""
 
-    screen = Screen.SPECIALISTS
+    shows = Screen.SPECIALISTS
 
     def make(self, item: str) -> Page:
         """Build the list, or the page of a person."""

@@ -14,7 +14,7 @@ from kiosk.views.parts.topic import Topic
 class WordsToKnowView(Topic):
     """The glossary, in one list."""
 
-    screen = Screen.WORDS
+    shows = Screen.WORDS
 
     def make(self, item: str) -> Page:
         """Build the list."""

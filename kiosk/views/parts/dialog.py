@@ -28,6 +28,7 @@ class Dialog(QWidget):
         """Take the window that it covers."""
         super().__init__(parent)
         self.materials = materials
+        self._over = parent
         look = materials.look
         self._veil = QColor(look.theme.veil)
         self._veil.setAlphaF(VEIL)
@@ -64,7 +65,7 @@ class Dialog(QWidget):
     def appear(self) -> None:
         """Cover the page."""
         if not self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._over.rect())
             self.show()
             self.raise_()
             self.take_focus()

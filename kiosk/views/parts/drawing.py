@@ -13,11 +13,10 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from kiosk.design.themes import INK
+
 KEPT = 4
 """Painted pictures that are kept for the next time; each is a few megabytes."""
-
-INK = "#043B43"
-"""What our drawings of a single colour are drawn in."""
 
 SVG = "http://www.w3.org/2000/svg"
 

@@ -63,7 +63,7 @@ class Icons:
         if self._font is None:
             # Imported here because it costs more time than all else that the first painted
             # screen needs. Only our one family is loaded: qtawesome's own set-up opens twelve.
-            from qtawesome.iconic_font import IconicFont  # noqa: PLC0415
+            from qtawesome.iconic_font import IconicFont
 
             self._font = IconicFont(FAMILY)
         return self._font

@@ -11,7 +11,6 @@ from kiosk.design.sizes import BORDER, RADIUS, SPACE_S, SPACE_XS, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
 
-
 WIDTH_TO_HEIGHT = 1.2
 """The shape of the narrowest frame that a drawing of 1500 x 1000 fills: 1200 x 1000."""
 
@@ -68,7 +67,7 @@ class Illustration(QWidget):
         if self._has_frame:
             radius = look.px(RADIUS)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.theme.surface))
+            painter.setBrush(QColor(look.theme.canvas))
             painter.drawRoundedRect(shape, radius, radius)
             painter.setPen(QPen(QColor(look.theme.divider), edge))
             painter.setBrush(QBrush(pixmap))

@@ -50,7 +50,7 @@ class Page(QWidget):
         self._forward_goes_to: Place | None = None
         self._next_offset: int | None = None
         self._side_is_filled = False
-        self.pager = Pager(look, look.px(GAP) - 2 * self.inset)
+        self.pager = Pager(look, max(0, look.px(GAP) - 2 * self.inset))
         self.pager.rested.connect(self._came_to_rest)
         self.pager.laid_out.connect(self._pager_laid_out)
         self.back = PushButton(materials, edition.words.back, icon="back")
@@ -59,10 +59,10 @@ class Page(QWidget):
             materials, edition.words.next, icon="forward", icon_behind=True, rank=Rank.PRIMARY
         )
         self.forward.clicked.connect(self._go_on)
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(0)
-        self.actions.addWidget(self.back, 1)
-        self.actions.addWidget(self.forward, 2)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(0)
+        self.buttons.addWidget(self.back, 1)
+        self.buttons.addWidget(self.forward, 2)
         if materials.is_wide:
             across = QHBoxLayout(self)
             across.setContentsMargins(outer, 0, outer, look.px(SPACE_S))
@@ -79,7 +79,7 @@ class Page(QWidget):
             down.setContentsMargins(outer, 0, outer, look.px(SPACE_S))
             down.setSpacing(look.px(SPACE_S))
             down.addWidget(self.pager, 1)
-            down.addLayout(self.actions)
+            down.addLayout(self.buttons)
 
     def add_title(self, title: str, over: str = "") -> None:
         """Put the heading of the page, with a small line above it."""
@@ -108,11 +108,11 @@ class Page(QWidget):
         fills the heading's column.
         """
         if self.materials.is_wide and actions_below_text:
-            self._body.addLayout(self.actions)
+            self._body.addLayout(self.buttons)
         elif self.materials.is_wide:
             if not self._side_is_filled:
                 self.side.addStretch(1)
-            self.side.addLayout(self.actions)
+            self.side.addLayout(self.buttons)
         else:
             self.pager.add_space(self.materials.look.px(SPACE_S))
 

@@ -18,7 +18,7 @@ class Topic(QWidget):
     asked = Signal(object)
     """An action that the visitor wants."""
 
-    screen: Screen
+    shows: Screen
     """The screen whose pages these are."""
 
     def __init__(self, materials: Materials, edition: Edition) -> None:
@@ -45,7 +45,7 @@ class Topic(QWidget):
 
     def new_page(self, item: str) -> Page:
         """Give an empty page for a detail."""
-        return Page(self.materials, self.edition, Place(self.screen, item))
+        return Page(self.materials, self.edition, Place(self.shows, item))
 
     def show_session(self, session: Session) -> None:
         """Show the page that the session is at."""
