@@ -6,9 +6,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
 from kiosk.content.loading import load_guide, read_words
 from kiosk.content.model import Guide
@@ -22,6 +21,7 @@ from kiosk.session.actions import (
     GoBack,
     KeepReading,
     ScrolledTo,
+    Start,
     VisitorLeft,
     WarnVisitor,
 )
@@ -30,13 +30,12 @@ from kiosk.session.places import Screen
 from kiosk.session.session import Session
 from kiosk.settings.settings import Settings
 from kiosk.shell.content_poll import ContentPoll
-from kiosk.shell.fonts import load_fonts
-from kiosk.shell.fullscreen import FullScreen, px_per_mm, show_windowed
+from kiosk.shell.fonts import FontMissingError, load_fonts
 from kiosk.shell.idle_watch import IdleWatch
 from kiosk.shell.input import Input
 from kiosk.shell.leaving import Leaving
+from kiosk.shell.opening import Opening
 from kiosk.shell.photos import NoPhoto, read_photo
-from kiosk.shell.single import OneKiosk, StateFolderError
 from kiosk.shell.store import Store
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
@@ -45,7 +44,6 @@ from kiosk.views.window import Window
 
 LEFT = 0
 NO_CONTENT = 12
-ANOTHER_KIOSK = 13
 
 BY_CLOCK = (KeepReading, ScrolledTo, VisitorLeft, WarnVisitor)
 """Actions that no second touch can repeat by mistake: they are never held back."""
@@ -53,6 +51,9 @@ BY_CLOCK = (KeepReading, ScrolledTo, VisitorLeft, WarnVisitor)
 
 class Kiosk(QObject):
     """The window, the store, and everything that stands between them."""
+
+    prepared = Signal()
+    """Every page has been made."""
 
     def __init__(
         self,
@@ -119,9 +120,15 @@ class Kiosk(QObject):
         def one_more() -> None:
             if next(steps, self) is self:
                 timer.stop()
+                self.prepared.emit()
 
         timer.timeout.connect(one_more)
         timer.start(0)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the attract screen is up."""
+        return self.store is not None and self.store.session.place.screen is Screen.ATTRACT
 
     def asked(self, action: Action) -> None:
         """Take what a view asks for; a trembling hand's second touch is not counted."""
@@ -212,59 +219,47 @@ def _why_not(folder: Path, count: int) -> str:
     return f"The content in {folder} has {things} and is not shown; `kiosk check` lists them."
 
 
-def run_kiosk(settings: Settings) -> int:
-    """Run the patient screens until the computer asks them to leave; give the exit code."""
-    state = paths.state_folder(settings.state)
-    log = Log(state)
-    application = QApplication(["kiosk"])
-    application.setQuitOnLastWindowClosed(False)
-    one = OneKiosk(state)
-    try:
-        if not one.take():
-            log.note("Another kiosk is running on this computer. Close it, then start again.")
-            return ANOTHER_KIOSK
-    except StateFolderError as error:
-        log.note(f"{error} The kiosk starts all the same, without its lock.")
+def run_kiosk(opening: Opening) -> int:
+    """Run the patient screens until the computer asks them to leave; give the exit code.
+
+    Exit codes: 0 left on purpose, 12 not even the program's own words can be read.
+    """
+    settings, log, application = opening.settings, opening.log, opening.application
     guide = guide_to_begin_with(settings, log)
-    screen = application.primaryScreen()
-    whole = screen.geometry()
-    size = settings.windowed or (whole.width(), whole.height())
     try:
-        kiosk = build(
-            settings,
-            guide,
-            size=size,
-            px_per_mm=px_per_mm(settings.px_per_mm, screen),
-            log=log,
-        )
-    except WordsMissingError as error:
-        log.note(str(error))
+        kiosk = build(settings, guide, size=opening.size, px_per_mm=opening.px_per_mm, log=log)
+    except (FontMissingError, WordsMissingError) as error:
+        log.note(f"{error} The kiosk cannot start without it: install the program again.")
         return NO_CONTENT
     leaving = Leaving(kiosk)
     # Not quit(): that asks the window to close first, and the window stays.
     leaving.asked.connect(lambda: application.exit(LEFT))
-    if settings.windowed:
-        show_windowed(kiosk.window, settings.windowed)
-        kiosk.input.guard(kiosk.window)
-    else:
-        full = FullScreen(kiosk.window, application)
-        kiosk.input.guard(kiosk.window)
-        full.show()
-    poll = ContentPoll(settings.content or paths.bundled_content(), settings.poll_seconds, kiosk)
+    opening.sight.touched.connect(lambda: kiosk.asked(Start()))
+    opening.show(kiosk.window)
+    kiosk.input.guard(kiosk.window)
+    application.processEvents()
+    opening.sight.end()
+    poll = ContentPoll(opening.folder, settings.poll_seconds, kiosk)
     poll.changed_on_disk.connect(lambda: _read_again(settings, kiosk, log))
+    kiosk.prepared.connect(lambda: _keep_sight(opening, kiosk))
     QTimer.singleShot(PREPARE_AFTER_MS, kiosk.prepare)
     log.note("The kiosk is on.")
     code = application.exec()
     kiosk.window.may_close = True
     kiosk.window.close()
     leaving.stop_listening()
-    one.give_back()
     log.note("The kiosk has left.")
     return code
 
 
 PREPARE_AFTER_MS = 300
 """The first screen is painted before anything is made ready for the second."""
+
+
+def _keep_sight(opening: Opening, kiosk: Kiosk) -> None:
+    """Keep the attract screen's picture for the next start, while nobody is there."""
+    if kiosk.is_waiting and not opening.sight.is_kept:
+        opening.sight.keep(kiosk.window)
 
 
 def _read_again(settings: Settings, kiosk: Kiosk, log: Log) -> None:

@@ -35,6 +35,7 @@ PROBLEMS = 1
 MISUSED = 2
 BAD_SETTINGS = 10
 NO_DISPLAY = 11
+ANOTHER_KIOSK = 13
 
 COMMANDS: Final[Mapping[str, str]] = {
     "run": "show the patient screens (what happens without a command, too)",
@@ -93,11 +94,23 @@ def _run(said: argparse.Namespace) -> int:
         log.note(stopped)
         return NO_DISPLAY
     try:
-        from kiosk.app import run_kiosk  # Qt: heavy, and `check` must do without it
+        # Qt is heavy, and `check` must do without it.
+        from kiosk.shell.opening import Opening
     except ImportError as fault:
         log.note(_library_sentence(fault))
         return NO_DISPLAY
-    return run_kiosk(settings)
+    opening = Opening(settings, log)
+    if not opening.is_alone():
+        log.note("Another kiosk is running on this computer. Close it, then start again.")
+        return ANOTHER_KIOSK
+    opening.show_first_sight()
+    # What follows takes longer than all before: patients see the attract screen meanwhile.
+    from kiosk.app import run_kiosk
+
+    try:
+        return run_kiosk(opening)
+    finally:
+        opening.close()
 
 
 def _check(said: argparse.Namespace) -> int:
