@@ -29,7 +29,17 @@ _TIMES_MORE = re.compile(
     r"|\btwice as (?:likely|many|high|often)\b",
     re.IGNORECASE,
 )
-_HEADINGS = ("when", "heading", "name", "title", "summary", "short", "signs_title", "list_title")
+_HEADINGS = (
+    "when",
+    "heading",
+    "name",
+    "title",
+    "summary",
+    "short",
+    "card",
+    "signs_title",
+    "list_title",
+)
 
 
 def numbers_have_sources(read: PagesRead) -> Iterator[Finding]:
@@ -111,4 +121,4 @@ def _rests_on_source(above: Found, read: PagesRead) -> bool:
 
 
 def _without_source(number: str) -> str:
-    return f"'{number}' is a number without a source: 'kiosk' alone is not one"
+    return f"'{number[:40]}' is a number without a source: 'kiosk' alone is not one"

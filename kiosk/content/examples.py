@@ -53,6 +53,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "picture": f"picture: {_PICTURE}",
         "title": 'title: "Your recovery"',
         "short": "short: Recovery",
+        "card": 'card: "Your recovery"',
         "lead": f"lead: {_STATEMENT}",
         "key_points": f"key_points: [{_STATEMENT}]",
         "review": 'review: {by: "Dr. Maria Lopez", on: "2026-11-22", next: "2027-11-22"}',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -94,6 +95,9 @@ CHECKS: tuple[Callable[[PagesRead], Iterator[Finding]], ...] = (
     check_pictures.drawing_names,
 )
 """What is asked of the pages of every language, at each start."""
+
+MOST_FINDINGS = 200
+"""Findings of one check in one language: nobody reads more, and a hostile file gets no more."""
 
 
 @frozen
@@ -206,7 +210,7 @@ def _findings(shelf: Shelf, english: Words | None, drawings: Path | None) -> Ite
         yield from check_pictures.logo_exists(shelf.clinic, shelf.folder)
     for read in shelf.read.values():
         for check in CHECKS:
-            yield from check(read)
+            yield from islice(check(read), MOST_FINDINGS)
         yield from check_pictures.photos_exist(read, shelf.folder)
         if drawings is not None:
             yield from check_pictures.drawings_hold(read, drawings)

@@ -14,28 +14,25 @@ from kiosk.content.problem import Finding, Place
 
 T = TypeVar("T")
 
-_READ_ALOUD = frozenset(
+_NOT_FOR_PATIENTS = frozenset(
     {
-        "alt",
-        "among",
-        "credentials",
-        "heading",
-        "list_title",
-        "name",
-        "organisation",
-        "say",
-        "short",
-        "signs_title",
-        "summary",
-        "supports",
-        "term",
-        "text",
-        "title",
-        "when",
-        "year",
+        "address",
+        "at",
+        "by",
+        "checked",
+        "fact",
+        "file",
+        "icon",
+        "id",
+        "logo",
+        "next",
+        "note",
+        "on",
+        "phone",
+        "photo",
     }
 )
-"""The attributes that patients read or hear, where they are plain texts."""
+"""The attributes whose plain texts are names, dates and notes; patients read all others."""
 
 
 @frozen(eq=False)
@@ -58,7 +55,7 @@ class Found:
         for name in _names(type(self.value)):
             value = getattr(self.value, name)
             if isinstance(value, str):
-                if value and name in _READ_ALOUD:
+                if value and name not in _NOT_FOR_PATIENTS:
                     yield (name,), value
             elif isinstance(value, Mapping):
                 for key, text in value.items():

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import yaml
 
 _PAIR = re.compile(
-    r"^(?P<before>\s*(?:- +)*(?:['\"]?[\w-]+['\"]?\s*:(?=\s)|-(?=\s)))\s*(?P<value>\S.*?)\s*$"
+    r"^(?P<before>\s*(?:- +)*(?:['\"]?[\w-]+['\"]?\s*:(?=\s)|-(?=\s)))\s*(?P<value>\S(?:.*\S)?)\s*$"
 )
 _NOTE = re.compile(r"[ :,\]}?\-]*(?<= )#")
 _NOTE_AT_ONCE = re.compile(r"[:,\]}]*#")

@@ -1,0 +1,163 @@
+"""From a folder to a Guide: whole, without drafts, and never half."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import attrs
+import pytest
+
+from kiosk.content.loading import KINDS, load_guide
+from kiosk.content.model import Edition, Guide, Method, Statement, Status
+from kiosk.content.pages_read import walk
+from kiosk.content.words import Words
+from tests.content.small_clinic import SmallClinic, words_text
+
+
+def guide_of(clinic: SmallClinic, *, drafts: bool = False) -> Guide:
+    """Load what must be whole."""
+    loaded = load_guide(clinic.content, clinic.words, drafts=drafts)
+    assert loaded.problems == ()
+    assert loaded.guide is not None
+    return loaded.guide
+
+
+def statements(edition: Edition) -> list[Statement]:
+    """Give every statement of an edition."""
+    pages = [getattr(edition, name) for name in attrs.fields_dict(Edition)]
+    found = [each.value for page in pages if attrs.has(type(page)) for each in walk("", page)]
+    return [value for value in found if isinstance(value, Statement)]
+
+
+def test_the_bundled_words_are_whole(root: Path) -> None:
+    resources = root / "resources"
+    loaded = load_guide(
+        resources / "content", resources / "words", drawings=resources / "illustrations"
+    )
+    assert [str(problem) for problem in loaded.problems] == []
+
+
+def test_every_page_of_an_edition_has_its_file() -> None:
+    names = {"glossary" if name == "words-to-know" else name for name in KINDS}
+    assert names == set(attrs.fields_dict(Edition)) - {"language", "words"}
+
+
+def test_values_stand_where_the_file_put_them(small_clinic: SmallClinic) -> None:
+    guide = guide_of(small_clinic)
+    edition = guide.first
+    assert guide.folder == small_clinic.content
+    assert guide.clinic.languages == ("en",)
+    assert edition.recovery.milestones[0].when == "The first 2 hours"
+    assert edition.recovery.milestones[0].statements[0].text.plain == (
+        "You rest for 2 hours.\n\nA nurse looks after you."
+    )
+    assert edition.about.lead.fact == "row 1"
+    assert edition.about.key_points[0].basis == ("clinic", "S31")
+    assert [step.id for step in edition.procedure.steps_of(Method.VERTEBROPLASTY)] == ["lie-down"]
+    assert edition.procedure.methods[Method.KYPHOPLASTY] == "Kyphoplasty"
+    assert edition.risks.groups[0].risks[0].chance is not None
+    assert edition.specialists.people[0].terms == ("bone-cement",)
+    assert edition.words.touch_to_start == "Word"
+
+
+def test_patients_see_no_draft_and_nothing_left_empty_by_one(small_clinic: SmallClinic) -> None:
+    edition = guide_of(small_clinic).first
+    assert all(statement.status is Status.SHOWN for statement in statements(edition))
+    assert [section.id for section in edition.about.sections] == ["about-what"]
+    assert [term.id for term in edition.glossary.terms] == ["bone-cement"]
+    assert len(edition.about.sections[0].statements) == 1
+
+
+def test_drafts_are_kept_for_whoever_asks(small_clinic: SmallClinic) -> None:
+    edition = guide_of(small_clinic, drafts=True).first
+    drafts = [s.id for s in statements(edition) if s.status is Status.DRAFT]
+    assert drafts == ["about-what-2", "about-later-1", "term-hidden"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (
+            "en/risks.yaml",
+            "basis: S31}\n  - level: urgent",
+            "basis: S31, status: draft}\n  - level: urgent",
+        ),
+        (
+            "en/risks.yaml",
+            '"Germs get in.", basis: clinic',
+            '"Germs get in.", basis: clinic, status: draft',
+        ),
+        (
+            "en/procedure.yaml",
+            'lifts the bone.", basis: S31',
+            'lifts the bone.", basis: S31, status: draft',
+        ),
+    ],
+)
+def test_a_draft_that_others_can_do_without_goes_quietly(
+    small_clinic: SmallClinic, file: str, old: str, new: str
+) -> None:
+    small_clinic.edit(file, old, new)
+    edition = guide_of(small_clinic).first
+    assert all(statement.status is Status.SHOWN for statement in statements(edition))
+
+
+def test_a_risk_whose_summary_is_a_draft_goes_with_its_empty_group(
+    small_clinic: SmallClinic,
+) -> None:
+    small_clinic.edit(
+        "en/risks.yaml",
+        '"Germs get in.", basis: clinic',
+        '"Germs get in.", basis: clinic, status: draft',
+    )
+    assert guide_of(small_clinic).first.risks.groups == ()
+
+
+def test_a_second_language_is_loaded_with_its_own_words(small_clinic: SmallClinic) -> None:
+    small_clinic.edit("clinic.yaml", "languages: en", "languages: [en, es]")
+    (small_clinic.content / "es").mkdir()
+    for page in (small_clinic.content / "en").iterdir():
+        (small_clinic.content / "es" / page.name).write_bytes(page.read_bytes())
+    (problem,) = load_guide(small_clinic.content, small_clinic.words).problems
+    assert (problem.file, "missing" in problem.wrong) == ("words/es.yaml", True)
+    text = words_text(touch_to_start="Toque")
+    (small_clinic.words / "es.yaml").write_text(text, encoding="utf-8")
+    guide = guide_of(small_clinic)
+    assert list(guide.editions) == ["en", "es"]
+    assert guide.editions["es"].words.touch_to_start == "Toque"
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish", "wrong"),
+    [
+        ("Step {number} of {count}", "Paso {number}", "lacks {count}"),
+        ("Step {number}", "Paso {numero}", "did you mean 'number'?"),
+        ("Step", "Paso {number", "brace in 'step_of' has no partner"),
+    ],
+)
+def test_places_to_fill_in_are_those_of_the_english_words(
+    small_clinic: SmallClinic, english: str, spanish: str, wrong: str
+) -> None:
+    small_clinic.edit("clinic.yaml", "languages: en", "languages: [en, es]")
+    (small_clinic.content / "es").mkdir()
+    for page in (small_clinic.content / "en").iterdir():
+        (small_clinic.content / "es" / page.name).write_bytes(page.read_bytes())
+    for language, phrase in (("en", english), ("es", spanish)):
+        text = words_text(step_of=phrase)
+        (small_clinic.words / f"{language}.yaml").write_text(text, encoding="utf-8")
+    problems = load_guide(small_clinic.content, small_clinic.words).problems
+    line = 1 + [each.name for each in attrs.fields(Words)].index("step_of")
+    assert {(p.file, p.line) for p in problems} == {("words/es.yaml", line)}
+    assert any(wrong in problem.wrong for problem in problems)
+
+
+def test_a_guide_does_not_change(small_clinic: SmallClinic) -> None:
+    guide = guide_of(small_clinic)
+    with pytest.raises(TypeError):
+        guide.editions["en"] = guide.first  # type: ignore[index]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        guide.clinic.name = "x"  # type: ignore[misc]
+
+
+def test_the_same_files_make_equal_guides(small_clinic: SmallClinic) -> None:
+    assert guide_of(small_clinic) == guide_of(small_clinic)
