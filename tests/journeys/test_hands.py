@@ -1,0 +1,145 @@
+"""Journeys of hands that slip, tremble or miss, and of people who use keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+
+from kiosk.session.places import Place, Screen
+from kiosk.session.session import Session
+from tests.journeys.visitor import Visitor, beside
+
+
+def changes(visitor: Visitor) -> list[Session]:
+    heard: list[Session] = []
+    store = visitor.stage.kiosk.store
+    assert store is not None
+    store.changed.connect(heard.append)
+    return heard
+
+
+def test_a_finger_that_slides_off_does_nothing(visitor: Visitor) -> None:
+    visitor.begins()
+    before = visitor.session
+    tab = visitor.finds(visitor.edition.risks.short)
+    with visitor.hand.resting_at(tab.face.center()) as slide:
+        assert tab.widget.isDown()
+        slide(tab.face.center() - QPoint(0, 2 * tab.face.height()))
+        assert not tab.widget.isDown()
+    assert visitor.session == before
+
+
+def test_nothing_happens_before_the_finger_is_lifted(visitor: Visitor) -> None:
+    visitor.begins()
+    before = visitor.session
+    tab = visitor.finds(visitor.edition.risks.short)
+    with visitor.hand.resting_at(tab.face.center()):
+        assert visitor.session == before
+    assert visitor.session.place == Place(Screen.RISKS)
+
+
+def test_a_trembling_hand_that_touches_twice_opens_once(visitor: Visitor) -> None:
+    edition = visitor.edition
+    visitor.begins()
+    visitor.touch(edition.specialists.short)
+    where = visitor.finds(edition.specialists.people[-1].name).face.center()
+    heard = changes(visitor)
+    visitor.hand.touch_at(where)
+    visitor.stage.clock.now -= 0.6  # the second touch comes 0.4 s after the first
+    visitor.hand.touch_at(where)
+    assert [session.place.item for session in heard] == [edition.specialists.people[-1].id]
+
+
+def test_a_question_that_is_touched_twice_at_once_stays_picked(visitor: Visitor) -> None:
+    edition = visitor.edition
+    question = edition.questions.questions[0]
+    visitor.begins()
+    visitor.touch(edition.questions.short)
+    visitor.touch(question.text.plain)
+    visitor.stage.clock.now -= 0.6
+    visitor.touch(question.text.plain)
+    assert visitor.session.picked == (question.id,)
+
+
+def test_a_touch_just_beside_a_control_still_counts(visitor: Visitor) -> None:
+    visitor.begins()
+    visitor.touch(visitor.edition.risks.short)
+    close = int(1.8 * visitor.stage.px_per_mm)
+    visitor.hand.touch_at(beside(visitor.finds(visitor.edition.words.home), close))
+    assert visitor.session.place == Place(Screen.HOME)
+
+
+def test_a_drag_over_the_cards_scrolls_and_opens_nothing(visitor: Visitor) -> None:
+    edition = visitor.edition
+    visitor.begins()
+    visitor.touch(edition.sources.title)
+    middle = visitor.stage.window.rect().center()
+    if visitor.stage.window.width() > visitor.stage.window.height():
+        middle += QPoint(visitor.stage.window.width() // 4, 0)
+    with visitor.hand.resting_at(middle) as slide:
+        slide(middle - QPoint(0, visitor.stage.window.height() // 5))
+    assert visitor.session.place == Place(Screen.SOURCES)
+
+
+def test_everything_can_be_done_with_keys_alone(visitor: Visitor) -> None:
+    edition = visitor.edition
+    visitor.goes_by_keys_to(edition.words.touch_to_start)
+    visitor.presses(Qt.Key.Key_Return)
+    assert visitor.session.place == Place(Screen.HOME)
+    visitor.goes_by_keys_to(edition.procedure.short)
+    visitor.presses(Qt.Key.Key_Space)
+    steps = edition.procedure.steps_of(visitor.session.method)
+    for step in steps[1:]:
+        visitor.goes_by_keys_to(edition.words.next_to.format(title=step.heading))
+        visitor.presses(Qt.Key.Key_Return)
+    assert visitor.session.place == Place(Screen.PROCEDURE, steps[-1].id)
+    visitor.goes_by_keys_to(edition.questions.short)
+    visitor.presses(Qt.Key.Key_Return)
+    visitor.goes_by_keys_to(edition.questions.questions[1].text.plain)
+    visitor.presses(Qt.Key.Key_Return)
+    assert visitor.session.picked == (edition.questions.questions[1].id,)
+    visitor.goes_by_keys_to(edition.words.start_over)
+    visitor.presses(Qt.Key.Key_Return)
+    visitor.goes_by_keys_to(edition.words.start_over_yes)
+    visitor.presses(Qt.Key.Key_Return)
+    assert visitor.session == Session()
+
+
+def test_escape_leads_back(visitor: Visitor) -> None:
+    edition = visitor.edition
+    visitor.begins()
+    visitor.touch(edition.specialists.short)
+    visitor.touch(edition.specialists.people[0].name)
+    visitor.presses(Qt.Key.Key_Escape)
+    assert visitor.session.place == Place(Screen.SPECIALISTS)
+    visitor.presses(Qt.Key.Key_Escape)
+    assert visitor.session.place == Place(Screen.HOME)
+
+
+def test_escape_closes_a_dialog_and_nothing_else(visitor: Visitor) -> None:
+    edition = visitor.edition
+    visitor.begins()
+    visitor.touch(edition.questions.short)
+    visitor.touch(edition.questions.questions[0].text.plain)
+    visitor.touch(edition.words.start_over)
+    before = visitor.session.place
+    visitor.presses(Qt.Key.Key_Escape)
+    assert not visitor.sees(edition.words.start_over_title)
+    assert visitor.session.place == before
+
+
+def test_the_focus_ring_comes_with_keys_and_goes_with_touch(visitor: Visitor) -> None:
+    visitor.begins()
+    without = visitor.picture()
+    visitor.presses(Qt.Key.Key_Tab)
+    assert visitor.picture() != without
+    visitor.hand.touch_at(QPoint(2, 2))
+    assert visitor.picture() == without
+
+
+def test_any_key_answers_the_question(visitor: Visitor) -> None:
+    visitor.begins()
+    visitor.waits(300)
+    assert visitor.session.seconds_left is not None
+    visitor.presses(Qt.Key.Key_Down)
+    assert visitor.session.seconds_left is None
+    assert visitor.session.place == Place(Screen.HOME)

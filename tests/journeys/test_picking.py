@@ -1,0 +1,69 @@
+"""Journeys of people who make a list of questions, and of those who begin again."""
+
+from __future__ import annotations
+
+from kiosk.session.places import Place, Screen
+from kiosk.session.session import Session
+from tests.journeys.visitor import Visitor
+
+
+def picks_three(visitor: Visitor) -> list[str]:
+    edition = visitor.edition
+    visitor.begins()
+    visitor.touch(edition.questions.short)
+    questions = [question.text.plain for question in edition.questions.questions[:3]]
+    for question in questions:
+        visitor.touch(question)
+    return questions
+
+
+def test_three_picked_questions_stand_on_the_list(visitor: Visitor) -> None:
+    edition = visitor.edition
+    questions = picks_three(visitor)
+    visitor.touch(edition.words.my_list.format(count=3))
+    assert visitor.session.place == Place(Screen.MY_LIST)
+    for question in questions:
+        assert visitor.reads(question)
+    others = edition.questions.questions[3:]
+    assert not any(visitor.sees(question.text.plain) for question in others)
+
+
+def test_a_question_that_is_touched_again_leaves_the_list(visitor: Visitor) -> None:
+    questions = picks_three(visitor)
+    visitor.touch(questions[1])
+    assert len(visitor.session.picked) == 2
+    visitor.touch(visitor.edition.words.my_list.format(count=2))
+    assert not visitor.reads(questions[1])
+
+
+def test_starting_over_asks_first_when_there_is_a_list(visitor: Visitor) -> None:
+    words = visitor.edition.words
+    fresh = visitor.picture()
+    picks_three(visitor)
+    visitor.touch(words.start_over)
+    assert visitor.sees(words.start_over_title)
+    visitor.touch(words.start_over_no)
+    assert len(visitor.session.picked) == 3
+    assert not visitor.sees(words.start_over_title)
+    visitor.touch(words.start_over)
+    visitor.touch(words.start_over_yes)
+    assert visitor.session == Session()
+    assert visitor.picture() == fresh
+
+
+def test_starting_over_without_a_list_needs_no_question(visitor: Visitor) -> None:
+    visitor.begins()
+    visitor.touch(visitor.edition.risks.short)
+    visitor.touch(visitor.edition.words.start_over)
+    assert visitor.session == Session()
+
+
+def test_the_next_visitor_finds_no_question_picked(visitor: Visitor) -> None:
+    questions = picks_three(visitor)
+    visitor.touch(visitor.edition.words.start_over)
+    visitor.touch(visitor.edition.words.start_over_yes)
+    visitor.begins()
+    visitor.touch(visitor.edition.questions.short)
+    assert visitor.edition.words.my_list.format(count=0) in visitor.names()
+    control = visitor.finds(questions[0])
+    assert not control.widget.isChecked()

@@ -1,0 +1,153 @@
+"""A visitor in front of the real kiosk, who touches what they can see and reads what is painted.
+
+They know only words that the clinic's files hold, so a change of wording changes no journey.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from attrs import frozen
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content.model import Edition, Guide
+from kiosk.proof.controls import Control, controls
+from kiosk.proof.hand import Hand
+from kiosk.proof.painted import painted
+from kiosk.proof.stage import Stage
+from kiosk.session.session import Session
+from kiosk.settings.settings import Settings
+
+MOST_SCREENFULS = 30
+MOST_TABS = 60
+
+
+@frozen
+class Visitor:
+    """Someone who waits for their appointment."""
+
+    stage: Stage
+    hand: Hand
+    guide: Guide
+
+    @property
+    def edition(self) -> Edition:
+        """The language they read."""
+        return self.guide.first
+
+    @property
+    def session(self) -> Session:
+        """What the kiosk remembers of them."""
+        store = self.stage.kiosk.store
+        assert store is not None
+        return store.session
+
+    # --- touching ---------------------------------------------------------------------------
+
+    def begins(self) -> None:
+        """Touch the attract screen."""
+        self.touch(self.edition.words.touch_to_start)
+
+    def touch(self, name: str) -> None:
+        """Touch what has this name, or a name that begins with it and a full stop."""
+        self.hand.touch_at(self.finds(name).face.center())
+
+    def finds(self, name: str) -> Control:
+        """Give the one control with this name, paging on with More until it is there."""
+        for _ in range(MOST_SCREENFULS):
+            there = controls(self.stage.window)
+            named = [one for one in there if one.name == name] or [
+                one for one in there if one.name.startswith(f"{name}. ")
+            ]
+            if named:
+                assert len(named) == 1, f"{name!r} is there {len(named)} times"
+                return named[0]
+            if not self.reads_on():
+                break
+        raise AssertionError(f"{name!r} is not among {[one.name for one in there]}")
+
+    def reads_on(self) -> bool:
+        """Touch More; gives False where there is no more."""
+        more = [one for one in controls(self.stage.window) if one.name == self.edition.words.more]
+        for control in more:
+            self.hand.touch_at(control.face.center())
+        return bool(more)
+
+    def names(self) -> list[str]:
+        """Give the names of all that can be touched now."""
+        return [control.name for control in controls(self.stage.window)]
+
+    # --- reading ----------------------------------------------------------------------------
+
+    def sees(self, words: str) -> bool:
+        """Say whether these words are painted on the screen now, however their lines break."""
+        wanted = _squeezed(words)
+        return any(wanted in text for text in self._texts())
+
+    def reads(self, words: str) -> bool:
+        """Say whether these words are on this page, paging on with More if need be."""
+        for _ in range(MOST_SCREENFULS):
+            if self.sees(words):
+                return True
+            if not self.reads_on():
+                return False
+        return False
+
+    def picture(self) -> QImage:
+        """Give what the screen shows, pixel by pixel."""
+        self.stage.settle()
+        return self.stage.window.grab().toImage()
+
+    def _texts(self) -> list[str]:
+        by_widget: dict[QWidget, list[str]] = defaultdict(list)
+        for run in painted(self.stage.window):
+            by_widget[run.widget].append(run.text)
+        return [_squeezed("".join(runs)) for runs in by_widget.values()]
+
+    # --- waiting and keys -------------------------------------------------------------------
+
+    def waits(self, seconds: float) -> None:
+        """Do nothing for a while."""
+        self.stage.clock.now += seconds
+        self.stage.kiosk.idle.look()
+        self.stage.settle()
+
+    def presses(self, key: Qt.Key) -> None:
+        """Press a key of the keypad and let it go."""
+        self.stage.clock.now += 1
+        handle = self.stage.window.windowHandle()
+        assert handle is not None
+        QTest.keyClick(handle, key)
+        self.stage.settle()
+
+    def goes_by_keys_to(self, name: str) -> None:
+        """Press Tab until the control with this name has the focus."""
+        for _ in range(MOST_TABS):
+            if name in self.focused():
+                return
+            self.presses(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab does not come to {name!r}; now at {self.focused()}")
+
+    def focused(self) -> list[str]:
+        """Give the name of the control that has the focus, and how it begins."""
+        focus = self.stage.window.focusWidget()
+        names = [one.name for one in controls(self.stage.window) if one.widget is focus]
+        return [part for name in names for part in (name, name.split(". ")[0])]
+
+
+def arrives(guide: Guide, size: tuple[int, int]) -> Visitor:
+    """Give a visitor before a kiosk that waits, of a size in pixels."""
+    stage = Stage(Settings(), guide, size)
+    return Visitor(stage, Hand(stage), guide)
+
+
+def beside(control: Control, pixels: int) -> QPoint:
+    """Give a place so many pixels above the middle of a control's upper edge."""
+    return QPoint(control.face.center().x(), control.face.top() - pixels)
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split())
