@@ -12,8 +12,8 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageWriter, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 KIND = "bmp"
@@ -70,7 +70,7 @@ class FirstSight(QObject):
                 old.unlink()
             unfinished = self._path.with_name(self._path.name + ".part")
             image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-            if image.save(str(unfinished), KIND.encode()):
+            if QImageWriter(str(unfinished), QByteArray(KIND.encode())).write(image):
                 os.replace(unfinished, self._path)  # noqa: PTH105  as atomic as it gets
 
 
