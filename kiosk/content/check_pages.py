@@ -9,16 +9,14 @@ from kiosk.content.model import (
     Level,
     Method,
     Milestone,
-    Page,
     Procedure,
     Questions,
     Risks,
-    Section,
-    Statement,
     Step,
 )
 from kiosk.content.pages_read import PagesRead, is_shown
 from kiosk.content.problem import Finding
+from kiosk.content.statements import Page, Section, Statement
 
 MOST_IN_A_STEP = 3
 """Statements beside a step's picture."""

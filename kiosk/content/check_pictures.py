@@ -9,10 +9,11 @@ from pathlib import Path
 from attrs import frozen
 
 from kiosk.content.folder import IMAGES, MOST_NAMES, is_photo_name, read_bytes
-from kiosk.content.model import Clinic, Person, Picture
+from kiosk.content.model import Clinic, Person
 from kiosk.content.nearest import did_you_mean, nearest, some_of
 from kiosk.content.pages_read import Found, PagesRead, clinic_found
 from kiosk.content.problem import Finding, Problem
+from kiosk.content.statements import Picture
 
 MOST_PHOTO_BYTES = 5 * 1024 * 1024
 """The largest photo."""
@@ -29,7 +30,7 @@ _MAGIC = {
 }
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Drawing:
     """The names inside one of our drawings."""
 

@@ -10,21 +10,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from kiosk.content.model import (
-    CareCard,
-    Clinic,
-    Glossary,
-    Milestone,
-    Person,
-    Risk,
-    Section,
-    Source,
-    Statement,
-    Step,
-)
+from kiosk.content.model import CareCard, Clinic, Glossary, Milestone, Person, Risk, Source, Step
 from kiosk.content.pages_read import Found, PagesRead, is_shown
 from kiosk.content.problem import Finding, Place
 from kiosk.content.readability import Measure, longest_sentence, measure, sentences_of
+from kiosk.content.statements import Section, Statement
 
 HIGHEST_GRADE = 6.0
 """School years a text may ask for (the American Medical Association's and NIH's advice)."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kiosk.content.model import Clinic, Page, Person, Picture, Review, Source, Statement
+from kiosk.content.model import Clinic, Person, Source
 from kiosk.content.pages_read import Found, PagesRead, clinic_found
 from kiosk.content.problem import Finding
+from kiosk.content.statements import Page, Picture, Review, Statement
 
 LONGEST_SHORT = 12
 """Letters in the word on a tab."""

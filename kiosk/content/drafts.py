@@ -6,18 +6,8 @@ from typing import TypeVar
 
 import attrs
 
-from kiosk.content.model import (
-    CareCard,
-    Edition,
-    Milestone,
-    Risk,
-    RiskGroup,
-    Section,
-    Statement,
-    Status,
-    Step,
-    Term,
-)
+from kiosk.content.model import CareCard, Edition, Milestone, Risk, RiskGroup, Step, Term
+from kiosk.content.statements import Section, Statement, Status
 
 T = TypeVar("T")
 

@@ -36,7 +36,6 @@ from kiosk.content.model import (
     Glossary,
     Guide,
     Help,
-    Page,
     Procedure,
     Questions,
     Recovery,
@@ -49,6 +48,7 @@ from kiosk.content.pages_read import PagesRead, pages_read
 from kiosk.content.plain_text import MOST_BYTES
 from kiosk.content.problem import Finding, Problem
 from kiosk.content.sheet import Sheet
+from kiosk.content.statements import Page
 from kiosk.content.strict_yaml import read_sheet
 from kiosk.content.structuring import build_converter, structure
 from kiosk.content.words import Words
@@ -110,7 +110,7 @@ class Loaded:
     """In the order of files and lines."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Shelf:
     """Everything that could be read from a content folder, with its Problems so far."""
 

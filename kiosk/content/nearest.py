@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Give the known name most like `name`, or an empty text if none is much like it."""
+    # Imported here: only needed when something is wrong, never at a good start.
+    from difflib import get_close_matches
+
     by_fold = {each.casefold(): each for each in known}
     near = get_close_matches(name[:80].casefold(), by_fold, n=1, cutoff=0.6)
     return by_fold[near[0]] if near else ""

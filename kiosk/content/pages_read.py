@@ -9,8 +9,9 @@ import attrs
 from attrs import frozen
 
 from kiosk.content.folder import CLINIC
-from kiosk.content.model import Clinic, Page, Statement, Status
+from kiosk.content.model import Clinic
 from kiosk.content.problem import Finding, Place
+from kiosk.content.statements import Page, Statement, Status
 
 T = TypeVar("T")
 
@@ -35,7 +36,7 @@ _NOT_FOR_PATIENTS = frozenset(
 """The attributes whose plain texts are names, dates and notes; patients read all others."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Found:
     """A value of the model, and where it was written."""
 
@@ -63,7 +64,7 @@ class Found:
                         yield (name, str(getattr(key, "value", key))), text
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class PagesRead:
     """What could be read of one language. A page whose file has Problems is not among them."""
 

@@ -10,7 +10,8 @@ from attrs import frozen
 from kiosk.content.problem import Finding, Place, Problem
 
 
-@frozen(eq=False)
+# Neither compared nor printed: each method that attrs need not write saves time at every start.
+@frozen(eq=False, repr=False)
 class Text:
     """A value: what was written, never turned into a number, a date or yes and no."""
 
@@ -18,7 +19,7 @@ class Text:
     line: int
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Rows:
     """A list."""
 
@@ -26,7 +27,7 @@ class Rows:
     line: int
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Block:
     """Names with their values."""
 
@@ -39,7 +40,7 @@ class Block:
 Node: TypeAlias = Text | Rows | Block
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Sheet:
     """One file, read."""
 

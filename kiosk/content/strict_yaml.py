@@ -34,7 +34,7 @@ _LONG_WORD = re.compile(rf"[^\s\u2e80-\u9fff\uf900-\uffef]{{{LONGEST_WORD + 1},}
 _PARAGRAPH = re.compile(r"\n[ \n]*\n")
 
 
-@define
+@define(eq=False, repr=False)
 class _Open:
     """A list or block whose end has not been read yet."""
 

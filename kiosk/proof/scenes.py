@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from kiosk.content.model import Edition, Guide, Method, Statement
+from kiosk.content.model import Edition, Guide, Method
+from kiosk.content.statements import Statement
 from kiosk.session.actions import (
     Action,
     AskToStartOver,

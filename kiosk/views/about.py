@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from kiosk.content.model import Section
+from kiosk.content.statements import Section
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.views.parts.card_button import CardButton

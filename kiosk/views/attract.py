@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.content.model import Clinic, Picture
+from kiosk.content.model import Clinic
+from kiosk.content.statements import Picture
 from kiosk.content.words import Words
 from kiosk.design.sizes import MARGIN, RADIUS, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
 from kiosk.session.actions import Start

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.content.model import Edition, Page
+from kiosk.content.model import Edition
+from kiosk.content.statements import Page
 from kiosk.design.sizes import MARGIN, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen

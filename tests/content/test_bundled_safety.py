@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.loading import load_guide
-from kiosk.content.model import Chance, Edition, Guide, Level, Statement, Status
+from kiosk.content.model import Chance, Edition, Guide, Level
 from kiosk.content.pages_read import walk
+from kiosk.content.statements import Statement, Status
 
 PHONE_NUMBER = re.compile(r"(?<![\d/.])(?:\+?\d[ -]?)?\(?\d{3}\)?[ .-]\d{3}[ .-]?\d{4}(?!\d)")
 

@@ -55,7 +55,7 @@ KINDS: list[type[attrs.AttrsInstance]] = [
 TAUGHT = [
     (kind, each.name)
     for kind in KINDS
-    if kind not in (model.Page, model.Edition, model.Guide)
+    if kind not in (statements.Page, model.Edition, model.Guide)
     for each in attrs.fields(kind)
 ]
 

@@ -10,8 +10,9 @@ import pytest
 import yaml
 
 from kiosk.content.loading import load_guide
-from kiosk.content.model import Edition, Statement, Status
+from kiosk.content.model import Edition
 from kiosk.content.pages_read import walk
+from kiosk.content.statements import Statement, Status
 
 Map = Mapping[str, Any]
 

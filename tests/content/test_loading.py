@@ -8,8 +8,9 @@ import attrs
 import pytest
 
 from kiosk.content.loading import KINDS, load_guide
-from kiosk.content.model import Edition, Guide, Method, Statement, Status
+from kiosk.content.model import Edition, Guide, Method
 from kiosk.content.pages_read import walk
+from kiosk.content.statements import Statement, Status
 from kiosk.content.words import Words
 from tests.content.small_clinic import SmallClinic, words_text
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.content.model import Level, Method, Statement
+from kiosk.content.model import Level, Method
+from kiosk.content.statements import Statement
 from kiosk.session.places import Place, Screen
 from tests.journeys.visitor import Visitor
 

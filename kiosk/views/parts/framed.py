@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.content.model import Picture
+from kiosk.content.statements import Picture
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.reading import in_line

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.content.model import Picture
+from kiosk.content.statements import Picture
 from kiosk.design.sizes import BORDER, RADIUS, SPACE_S, SPACE_XS, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.content.model import Edition, Statement
+from kiosk.content.model import Edition
 from kiosk.content.prose import Prose
+from kiosk.content.statements import Statement
 from kiosk.design.sizes import GAP, MARGIN, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
 from kiosk.session.actions import GoBack, OpenPlace, OpenTerms, ReadOn, ScrolledTo
 from kiosk.session.places import Place, Screen

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.content.model import Statement
+from kiosk.content.statements import Statement
 from kiosk.design.sizes import GAP, SPACE_M, SPACE_S, TARGET, Lettering
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.content.model import Picture
+from kiosk.content.statements import Picture
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
 

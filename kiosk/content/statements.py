@@ -1,0 +1,107 @@
+"""What every page is made of: statements, pictures, sections, and what all pages carry.
+
+Every class is frozen. Ids are the words written in the files (`about-what`, `day-1`).
+"""
+
+from __future__ import annotations
+
+import enum
+
+from attrs import frozen
+
+from kiosk.content.prose import Prose
+
+
+class Status(enum.Enum):
+    """May patients read this statement?"""
+
+    SHOWN = "shown"
+    DRAFT = "draft"
+
+
+@frozen
+class Statement:
+    """One thing that a patient reads, and what it rests on."""
+
+    id: str
+    """Its name within the language, in small letters, digits and hyphens; unique."""
+    text: Prose
+    """The words, with their marks read."""
+    basis: tuple[str, ...]
+    """What it rests on: `clinic` (the clinic's own page), `kiosk` (words about this screen, or a
+    plain explanation of a common word; never a number), or ids of sources such as `S31`."""
+    status: Status = Status.SHOWN
+    """Drafts are never shown to patients."""
+    fact: str = ""
+    """The row of the clinic's audit or supplement that it carries, such as `F-28` or `row 7`."""
+    note: str = ""
+    """For staff and clinicians; never on a patient's screen."""
+
+
+@frozen
+class Review:
+    """Who checked a page's words, and when. Empty until the clinic fills it in."""
+
+    by: str = ""
+    on: str = ""
+    """A date, as 2026-11-22."""
+    next: str = ""
+    """A date, as 2027-11-22."""
+
+
+@frozen
+class Label:
+    """A word laid over a picture, with a line to the part it names."""
+
+    text: str
+    at: str
+    """The anchor in the picture that the line points to, such as `needle`."""
+
+
+@frozen
+class Picture:
+    """One of our own layered drawings, with the layers to show."""
+
+    file: str
+    """A name in resources/illustrations, such as `spine.svg`."""
+    alt: str
+    """The picture in words, for people who cannot see it; 8 to 250 characters."""
+    layers: tuple[str, ...] = ()
+    """Names of the groups to show; none means the whole drawing."""
+    labels: tuple[Label, ...] = ()
+
+
+@frozen
+class Section:
+    """A detail screen of statements: paragraphs, then points, then cautions."""
+
+    id: str
+    heading: str
+    summary: str
+    """One line for the card that opens it."""
+    icon: str
+    statements: tuple[Statement, ...] = ()
+    points: tuple[Statement, ...] = ()
+    """Shown as a list."""
+    cautions: tuple[Statement, ...] = ()
+    """Shown last, in a card of their own, with the word and sign of caution."""
+    picture: Picture | None = None
+
+
+@frozen(kw_only=True)
+class Page:
+    """What every page carries."""
+
+    title: str
+    """The heading of the page."""
+    short: str
+    """The word on its tab; at most 12 characters."""
+    summary: str
+    """One line for its card on the home screen."""
+    icon: str
+    """One of the names in `kiosk.content.icons`."""
+    card: str = ""
+    """The heading of its card on the home screen; the page's own heading unless given."""
+    lead: Statement
+    key_points: tuple[Statement, ...] = ()
+    review: Review = Review()
