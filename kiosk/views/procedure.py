@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.content.model import Edition, Method, Step
@@ -9,7 +10,7 @@ from kiosk.design.sizes import SPACE_M, SPACE_S, Lettering
 from kiosk.session.actions import ChooseMethod
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
-from kiosk.views.parts.illustration import Illustration
+from kiosk.views.parts.illustration import WIDTH_TO_HEIGHT, Illustration
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.progress import Progress
@@ -56,7 +57,8 @@ class StepPage(Page):
         self.add(self.switch, keeps_with_next=True)
         if not materials.is_wide:
             picture.setMinimumHeight(look.px(LEAST_PICTURE_MM))
-            self.pager.add_filling(in_line(self, picture))
+            self._frame = in_line(self, picture)
+            self.pager.add_filling(self._frame)
         self._count = Text(materials, Lettering.LABEL, " ")
         self._progress = Progress(materials)
         self.add(self._count_row(), keeps_with_next=True)
@@ -65,6 +67,13 @@ class StepPage(Page):
         self.add_statements(step.statements)
         if step is procedure.steps[-1]:
             self._add_key_points()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the picture's frame grow no higher than the picture can fill."""
+        if not self.materials.is_wide:
+            highest = round(self.pager.width() / WIDTH_TO_HEIGHT)
+            self._frame.setMaximumHeight(highest)
+        super().resizeEvent(event)
 
     def show_session(self, session: Session) -> None:
         """Show which procedure's steps these are, and how many."""
