@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kiosk.content.model import Clinic, Edition, Level
-from kiosk.design.sizes import Lettering
+from kiosk.design.sizes import SPACE_L, Lettering
 from kiosk.session.places import Screen
+from kiosk.views.parts.card import signed_row
 from kiosk.views.parts.care_card import care_card
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
@@ -37,8 +38,12 @@ class SignsView(Topic):
                 phone = self._clinic.phone
                 line = words.phone.format(phone=phone) if phone else words.no_phone
                 lettering = Lettering.HEADING if phone else Lettering.STRONG
-                row = Text(self.materials, lettering, line)
-                frame.add(in_line(page, row))
+                ink = self.materials.look.theme.warning
+                words_of = Text(self.materials, lettering, line)
+                row = signed_row(self.materials, "phone", ink, words_of, lettering=lettering)
+                side = self.materials.look.px(SPACE_L)
+                row.setContentsMargins(side, 0, side, 0)
+                frame.add(row)
             page.add(in_line(page, frame))
         add_basis(page, [sign for card in risks.care_cards for sign in card.signs])
         return page

@@ -24,10 +24,6 @@ KEEP_WITH_NEXT = "keep_with_next"
 """The property of a block, such as a heading, that never ends a screenful."""
 
 
-FILLING = 100
-"""How much more of the free height a filling block takes than the space at the end."""
-
-
 class _Column(QWidget):
     """Holds the blocks, and tells when one of them wants another size."""
 
@@ -62,7 +58,7 @@ class Pager(QWidget):
         self._look = look
         self._offset = 0
         self._target = 0
-        self._fills = False
+        self._filling: QWidget | None = None
         self._is_moving = False
         # The window through which the blocks are seen. At rest it ends where the last whole
         # block ends, so that what would be cut is not painted and cannot be touched.
@@ -87,8 +83,8 @@ class Pager(QWidget):
 
     def add_filling(self, block: QWidget) -> None:
         """Put a block that takes the height which the others leave; it keeps its least height."""
-        self._rows.addWidget(block, FILLING)
-        self._fills = True
+        self._rows.addWidget(block, 1)
+        self._filling = block
 
     def add_space(self, pixels: int) -> None:
         """Leave room below what is there."""
@@ -191,8 +187,10 @@ class Pager(QWidget):
         height = self._rows.totalHeightForWidth(width)
         if height < 0:
             height = self._rows.totalSizeHint().height()
-        if self._fills:
-            height = max(height, self.height())
+        if self._filling is not None:
+            least = self._filling.minimumSizeHint().height()
+            grows = min(self.height() - height, self._filling.maximumHeight() - least)
+            height += max(0, grows)
         self._column.resize(width, height)
         self._rows.activate()
         self._place()

@@ -42,14 +42,26 @@ def add_lines(page: Page, card: Card, lines: Sequence[Statement], icon: str, col
     for line in lines:
         row = page.signed(line, icon, colour)
         if least and not line.text.terms:
-            row.setContentsMargins(pad, 0, pad, 0)
-            row.setMinimumHeight(least)
+            row = _centred(row, pad, least)
         card.add(row)
     if least:
         card.rows.setSpacing(0)
         margins = card.rows.contentsMargins()
         left, right = margins.left() - pad, margins.right() - pad
         card.rows.setContentsMargins(left, margins.top(), right, margins.bottom())
+
+
+def _centred(row: QWidget, side: int, least: int) -> QWidget:
+    """Give a row in the middle of a box that is at least so high."""
+    box = QWidget()
+    box.setObjectName("clear")
+    box.setMinimumHeight(least)
+    down = QVBoxLayout(box)
+    down.setContentsMargins(side, 0, side, 0)
+    down.addStretch(1)
+    down.addWidget(row)
+    down.addStretch(1)
+    return box
 
 
 def add_do_and_do_not(page: Page, do: Sequence[Statement], do_not: Sequence[Statement]) -> None:
