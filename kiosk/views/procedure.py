@@ -65,7 +65,7 @@ class StepPage(Page):
         heading = Text(materials, Lettering.HEADING, step.heading)
         self.add(self.moved_in(heading, look.px(SPACE_S)), keeps_with_next=True)
         self.add_statements(step.statements)
-        if step is procedure.steps[-1]:
+        if any(step is procedure.steps_of(method)[-1] for method in Method):
             self._add_key_points()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -41,7 +41,7 @@ SYLLABLES = {
     ],
 )
 def test_syllables_are_counted(count: int, word: str) -> None:
-    # One in twenty may be wrong by the meter's own account; these, the most used, may not.
+    # Rare words may be missed by a count by rule; these, the most used, may not.
     assert syllables(word) == count
 
 
