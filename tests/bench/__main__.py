@@ -41,13 +41,14 @@ class Bench:
         if self.web is None:
             print("Chromium is not installed here, so there is no web page to compare with.")
         self.route = find_route()
+        self.packaged = str(product())
         self.product = self.kiosk("kiosk", "--reduced-motion")
         self.moving = self.kiosk("with motion")
 
     def kiosk(self, name: str, *words: str) -> Program:
         """Give the packaged kiosk, started with these words besides."""
         how = ("--px-per-mm", str(PX_PER_MM), "--state", str(self.folder / "state"))
-        return Program(name, (str(product()), *how, *words), self.route.wakes_at, self.route.tabs)
+        return Program(name, (self.packaged, *how, *words), self.route.wakes_at, self.route.tabs)
 
     def others(self) -> list[Program]:
         """Give the references that can be run here."""

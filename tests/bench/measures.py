@@ -34,6 +34,7 @@ def starts(screen: Screen, programs: Sequence[Program], rounds: int) -> dict[str
     for program in programs:
         with running(program, screen):
             ink[program.name] = screen.ink(shown(program, screen))
+            time.sleep(5)  # as on any day before, it has had the time to do what it does once
 
     def once(program: Program) -> float:
         begun = time.perf_counter()
@@ -80,6 +81,7 @@ def _tapped(screen: Screen, program: Program) -> list[list[float]]:
     found = []
     with running(program, screen):
         shown(program, screen)
+        time.sleep(5)  # nobody walks up in the moment in which it is switched on
         if program.wakes_at:
             screen.tap(*program.wakes_at)
             screen.wait_for_quiet(1)
@@ -91,6 +93,8 @@ def _tapped(screen: Screen, program: Program) -> list[list[float]]:
             if times:  # nothing changes when the first tab is on already
                 found.append(times)
             rest_between_taps(begun)
+    if len(found) < len(program.tabs):
+        raise SystemExit(f"{program.name}: taps on its tabs change nothing on the screen.")
     return found
 
 

@@ -42,12 +42,13 @@ def packed_reference(name: str) -> Path:
 
 def product() -> Path:
     """Give the packaged kiosk; leave with a sentence when there is none, or an old one."""
-    if not PRODUCT.exists():
-        raise SystemExit("There is no packaged program yet: run `python3 dev.py package` first.")
     sources = [*(ROOT / "kiosk").rglob("*.py"), *(ROOT / "resources").rglob("*.*")]
     newest = max(path.stat().st_mtime for path in [*sources, ROOT / "build_spec.spec"])
-    if newest > PRODUCT.stat().st_mtime:
-        print("NOTE: dist/kiosk is older than the source. `python3 dev.py package` renews it.")
+    if not PRODUCT.exists() or newest > PRODUCT.stat().st_mtime:
+        raise SystemExit(
+            "There is no packaged program, or it is older than the source: "
+            "run `python3 dev.py package` first."
+        )
     return PRODUCT
 
 
