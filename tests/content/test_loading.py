@@ -7,6 +7,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from kiosk.content.folder import PAGES
 from kiosk.content.loading import KINDS, load_guide
 from kiosk.content.model import Edition, Guide, Method
 from kiosk.content.pages_read import walk
@@ -41,6 +42,7 @@ def test_the_bundled_words_are_whole(root: Path) -> None:
 def test_every_page_of_an_edition_has_its_file() -> None:
     names = {"glossary" if name == "words-to-know" else name for name in KINDS}
     assert names == set(attrs.fields_dict(Edition)) - {"language", "words"}
+    assert tuple(KINDS) == PAGES
 
 
 def test_values_stand_where_the_file_put_them(small_clinic: SmallClinic) -> None:
