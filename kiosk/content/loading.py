@@ -24,7 +24,6 @@ from kiosk.content import (
 from kiosk.content.drafts import without_drafts
 from kiosk.content.folder import (
     CLINIC,
-    PAGES,
     RefusedError,
     is_language,
     look,
@@ -195,8 +194,7 @@ def read_shelf(folder: Path, words: Path, *, drawings: Path | None = None) -> Sh
             buttons[language] = buttons_here
     english = buttons.get("en") or _quiet_english(words, converter)
     shelf = Shelf(folder, clinic, read, buttons, sheets, ())
-    for finding in _findings(shelf, english, drawings):
-        problems.append(shelf.located(finding))
+    problems += map(shelf.located, _findings(shelf, english, drawings))
     problems += check_pictures.photos_are_safe(folder)
     in_order = tuple(sorted(set(problems)))
     return Shelf(folder, clinic, read, buttons, sheets, in_order)
