@@ -47,6 +47,7 @@ class Hand:
     def resting_at(self, where: QPoint) -> Iterator[Callable[[QPoint], None]]:
         """Put a finger down, and lift it at the end; gives what slides it to another place."""
         self.stage.clock.now += BETWEEN_TOUCHES
+        self._bring_onto_the_screen(where)
         last = where
 
         def slide(to: QPoint) -> None:
@@ -78,6 +79,17 @@ class Hand:
             names = ", ".join(repr(control.name) for control in there)
             raise NotOnTheScreenError(f"{name!r} is not (once) among {names}.")
         return named[0]
+
+    def _bring_onto_the_screen(self, where: QPoint) -> None:
+        """Move the window so that this place of it is on the screen.
+
+        Without a display, Qt's screen is smaller than the kiosk's window, and a finger beside
+        the screen scrolls nothing.
+        """
+        screen = self.window.screen().geometry()
+        if not screen.contains(self.window.mapToGlobal(where)):
+            self.window.move(screen.center() - where)
+            self.stage.settle()
 
     def _native(self) -> QWindow:
         handle = self.window.windowHandle()

@@ -6,17 +6,13 @@ from collections.abc import Iterator
 
 from attrs import evolve
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app import Kiosk, build
 from kiosk.content.model import Guide
-from kiosk.design.sizes import Lettering
-from kiosk.host import paths
 from kiosk.proof.scenes import Scene
 from kiosk.session.actions import Action, ReadOn, VisitorLeft
 from kiosk.settings.settings import Settings
-from kiosk.shell.fonts import load_fonts, plain_font
 from kiosk.views.parts.pager import Pager
 
 USUAL_PX_PER_MM = 4.034
@@ -50,7 +46,6 @@ class Stage:
         moves: bool = False,
     ) -> None:
         """Build it and show it. Needs a QApplication; `moves` leaves the pages' motion on."""
-        _use_every_face()
         self.guide = guide
         self.clock = StageClock()
         self.px_per_mm = settings.px_per_mm or USUAL_PX_PER_MM
@@ -107,22 +102,3 @@ class Stage:
         pagers = self.window.findChildren(Pager)
         seen = (pager for pager in pagers if pager.isVisible() and pager.isEnabled())
         return next((pager.next_offset() for pager in seen), None)
-
-
-def _use_every_face() -> None:
-    """Paint a few letters in each weight.
-
-    WORKAROUND (measured, Qt 6.12): large letters are painted as outlines, and the edges of those
-    differ a little until a face has painted its first small letters. So pictures of one screen
-    would differ by what was shown before.
-    """
-    picture = QImage(64, 64, QImage.Format.Format_RGB32)
-    painter = QPainter(picture)
-    family = load_fonts(paths.fonts())
-    for lettering in Lettering:
-        font = plain_font(family)
-        font.setPixelSize(20)
-        font.setWeight(QFont.Weight(lettering.weight))
-        painter.setFont(font)
-        painter.drawText(0, 32, "face")
-    painter.end()

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.session.session import Session
 from kiosk.settings.settings import Settings
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import Visitor, alike
 
 LONGEST_WAIT = 300.0
 WARNING = Settings().warning_seconds
@@ -84,7 +84,7 @@ def test_after_silence_everything_is_as_on_the_first_start(visitor: Visitor) -> 
         visitor.waits(LONGEST_WAIT)
         visitor.waits(WARNING)
         assert visitor.session == Session()
-        assert visitor.picture() == fresh
+        assert alike(visitor.picture(), fresh)
     visitor.begins()
     visitor.touch(edition.recovery.short)
     assert visitor.session.offset == 0
@@ -101,4 +101,4 @@ def test_the_screen_that_waits_goes_on_waiting(visitor: Visitor) -> None:
     for _ in range(10):
         visitor.waits(LONGEST_WAIT)
     assert visitor.session == Session()
-    assert visitor.picture() == fresh
+    assert alike(visitor.picture(), fresh)

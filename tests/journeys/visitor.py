@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from attrs import frozen
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScroller, QWidget
 
 from kiosk.content.model import Edition, Guide
 from kiosk.proof.controls import Control, controls
@@ -23,6 +23,9 @@ from kiosk.settings.settings import Settings
 
 MOST_SCREENFULS = 30
 MOST_TABS = 60
+GRID = 8
+EDGES = 8
+"""Of 255: what the edges of letters come to within the grid."""
 
 
 @frozen
@@ -87,14 +90,14 @@ class Visitor:
         wanted = _squeezed(words)
         return any(wanted in text for text in self._texts())
 
-    def reads(self, words: str) -> bool:
-        """Say whether these words are on this page, paging on with More if need be."""
+    def reads(self, *texts: str) -> bool:
+        """Read this page to its end; say whether all these texts were on it."""
+        unread = set(texts)
         for _ in range(MOST_SCREENFULS):
-            if self.sees(words):
-                return True
-            if not self.reads_on():
-                return False
-        return False
+            unread = {text for text in unread if not self.sees(text)}
+            if not unread or not self.reads_on():
+                break
+        return not unread
 
     def picture(self) -> QImage:
         """Give what the screen shows, pixel by pixel."""
@@ -113,6 +116,15 @@ class Visitor:
         """Do nothing for a while."""
         self.stage.clock.now += seconds
         self.stage.kiosk.idle.look()
+        self.stage.settle()
+
+    def lets_the_page_rest(self) -> None:
+        """Wait until a page that was pushed glides no more."""
+        while any(
+            scroller.state() is not QScroller.State.Inactive
+            for scroller in QScroller.activeScrollers()
+        ):
+            QTest.qWait(20)
         self.stage.settle()
 
     def presses(self, key: Qt.Key) -> None:
@@ -147,6 +159,29 @@ def arrives(guide: Guide, size: tuple[int, int]) -> Visitor:
 def beside(control: Control, pixels: int) -> QPoint:
     """Give a place so many pixels above the middle of a control's upper edge."""
     return QPoint(control.face.center().x(), control.face.top() - pixels)
+
+
+def alike(one: QImage, other: QImage) -> bool:
+    """Say whether two pictures of the screen show the same.
+
+    Not one pixel may differ but by the smoothing of letters: Qt paints large letters from their
+    outlines, and what the font was last used for changes their edges a little (measured, Qt 6.12:
+    by up to 28 of 255). So the difference is looked at through a grid of eight pixels, where such
+    edges vanish and a pressed ground, a ring or another word does not.
+    """
+    difference = one.convertToFormat(QImage.Format.Format_RGB32)
+    painter = QPainter(difference)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    painter.drawImage(0, 0, other)
+    painter.end()
+    # Rows of whole words of memory: what lies between two rows is not part of the picture.
+    width = difference.width() // GRID // 4 * 4
+    coarse = difference.scaled(
+        QSize(width, difference.height() // GRID),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    ).convertToFormat(QImage.Format.Format_Grayscale8)
+    return one.size() == other.size() and max(coarse.constBits()) <= EDGES
 
 
 def _squeezed(words: str) -> str:
