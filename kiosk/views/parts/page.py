@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from kiosk.session.actions import GoBack, OpenPlace, OpenTerms, ReadOn, Scrolled
 from kiosk.session.places import Place, Screen
 from kiosk.session.reading_order import next_place, title_of
 from kiosk.session.session import Session
+from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.card import signed_row
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
@@ -51,6 +53,7 @@ class Page(QWidget):
         self._forward_goes_to: Place | None = None
         self._next_offset: int | None = None
         self._side_is_filled = False
+        self._keys_are_in_order = False
         self.pager = Pager(look, max(0, look.px(GAP) - 2 * self.inset))
         self.pager.rested.connect(self._came_to_rest)
         self.pager.laid_out.connect(self._pager_laid_out)
@@ -165,6 +168,8 @@ class Page(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Show what the session says: how far the visitor has read, and what comes next."""
+        if not self._keys_are_in_order:
+            self._put_keys_in_order()
         self._forward_goes_to = next_place(self.place, self.edition, session.method)
         self.pager.show_offset(session.offset)
         self._say_forward()
@@ -172,6 +177,16 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Let a key press lead on: the forward button is where reading goes."""
         self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_keys_in_order(self) -> None:
+        """Let the keys go as one reads: what is on the page first, then the way back and on."""
+        controls = self.findChildren(BigButton)
+        last = [it for it in controls if self.buttons.indexOf(it) >= 0]
+        last.sort(key=self.buttons.indexOf)
+        read = [it for it in controls if it not in last]
+        for one, following in pairwise([*read, *last]):
+            QWidget.setTabOrder(one, following)
+        self._keys_are_in_order = True
 
     def _to_heading(self, widget: QWidget, *, is_control: bool = False) -> None:
         block = widget if is_control else self.moved_in(widget, 0)
