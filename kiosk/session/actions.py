@@ -81,7 +81,7 @@ class KeepReading:
 
 @frozen
 class StartOver:
-    """The visitor means it: forget all and show the home screen."""
+    """The visitor means it: forget all and show the attract screen, as if nobody had been there."""
 
 
 @frozen

@@ -38,7 +38,13 @@ def edition_of(session: Session, guide: Guide) -> Edition:
 
 
 def reduce(session: Session, action: Action, guide: Guide) -> Session:
-    """Give the session after an action. The given session is left as it is."""
+    """Give the session after an action. The given session is left as it is.
+
+    Where nobody is there, only `Start` begins a visit: what comes late, such as a page that still
+    glided when the visit ended, finds nothing to change.
+    """
+    if session.place.screen is Screen.ATTRACT and not isinstance(action, Start):
+        return Session()
     match action:
         case Start():
             known = action.language if action.language in guide.editions else ""
@@ -65,8 +71,6 @@ def reduce(session: Session, action: Action, guide: Guide) -> Session:
         case KeepReading():
             return evolve(session, seconds_left=None, asks_to_start_over=False)
         case WarnVisitor():
-            if session.place.screen is Screen.ATTRACT:
-                return session
             return evolve(session, seconds_left=action.seconds_left)
         case StartOver() | VisitorLeft():
             return Session()
@@ -90,6 +94,9 @@ def _open(session: Session, place: Place, guide: Guide) -> Session:
 
 
 def _back(session: Session) -> Session:
+    """Leave what is uppermost: a question, an explanation, or the page."""
+    if session.asks_to_start_over or session.seconds_left is not None:
+        return evolve(session, seconds_left=None, asks_to_start_over=False)
     if session.terms:
         return evolve(session, terms=())
     if not session.trail:

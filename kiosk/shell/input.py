@@ -85,6 +85,7 @@ class Input(QObject):
         # arrives as a double click and never reaches the button. Nothing here needs one.
         QApplication.setDoubleClickInterval(0)
         self._window = window
+        self._show_pointer(False)
         window.winId()
         handle = window.windowHandle()
         assert handle is not None  # winId() has just made it
@@ -122,6 +123,7 @@ class Input(QObject):
         try:
             if kind is QEvent.Type.TouchBegin:
                 self._set_uses_keys(False)
+                self._show_pointer(False)
                 may_go_on = self._fingers.began(event, is_answer=is_answer)
             elif kind is QEvent.Type.TouchEnd:
                 self._say_finished()
@@ -139,6 +141,7 @@ class Input(QObject):
                 return self._fingers.mouse(window, event)
             finally:
                 self._sends = False
+        self._show_pointer(True)
         kind = event.type()
         if kind is QEvent.Type.MouseMove:
             if event.buttons():
@@ -206,6 +209,12 @@ class Input(QObject):
         none = Qt.KeyboardModifier.NoModifier
         modifiers = shift if key == Qt.Key.Key_Backtab else none
         QCoreApplication.sendEvent(focused, QKeyEvent(event.type(), key, modifiers))
+
+    def _show_pointer(self, shown: bool) -> None:
+        """Show an arrow to those who use a mouse; a finger needs none."""
+        shape = Qt.CursorShape.ArrowCursor if shown else Qt.CursorShape.BlankCursor
+        if self._window is not None and self._window.cursor().shape() is not shape:
+            self._window.setCursor(shape)
 
     def _set_uses_keys(self, uses_keys: bool) -> None:
         if uses_keys != self._uses_keys:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition
 from kiosk.design.sizes import SPACE_S, Lettering
@@ -65,6 +66,12 @@ class Bar(QFrame):
         """Show which tab is on."""
         for screen, tab in self.tabs.items():
             tab.set_on(session.place.tab is screen)
+
+    def follow(self, control: QWidget) -> None:
+        """Let the keys come here after this control, and go through the bar in order."""
+        row = [control, *self.tabs.values(), self.home, self.start_over, self.help]
+        for one, following in pairwise(row):
+            QWidget.setTabOrder(one, following)
 
     def _button(self, materials: Materials, text: str, icon: str) -> PushButton:
         return PushButton(materials, text, icon=icon, height_mm=FIXED_MM, lettering=Lettering.LABEL)

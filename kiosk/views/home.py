@@ -71,12 +71,17 @@ class HomeView(QWidget):
                 (Screen.SOURCES, edition.sources, "sources"),
             )
         ]
+        self._last = more[-1]
         down.addWidget(Grid(more, 2))
         down.addStretch(1)
         self.setContentsMargins(0, 0, 0, look.px(SPACE_L - SPACE_M))
 
     def show_session(self, session: Session) -> None:
         """Show the cards: nothing in a session changes them."""
+
+    def last_control(self) -> QWidget | None:
+        """Give the control after which the keys go on to the bar."""
+        return self._last
 
     def take_focus(self) -> None:
         """Give the focus to the first card."""

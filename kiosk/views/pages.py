@@ -112,6 +112,9 @@ class Pages(QWidget):
         view.show_session(session)
         self.bar.show_session(session)
         self._place = place
+        last = view.last_control()
+        if is_new and last is not None:
+            self.bar.follow(last)
         if is_new and self._materials.ring.is_shown:
             view.take_focus()
         if old is not None:

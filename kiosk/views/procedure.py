@@ -51,8 +51,7 @@ class StepPage(Page):
         )
         self.switch.asked.connect(self._choose)
         if materials.is_wide:
-            self.side.addWidget(in_line(self, picture), 1)
-            self.end_heading(actions_below_text=True)
+            self.add_to_side(in_line(self, picture), stretch=1)
         self.add(self.moved_in(Text(materials, Lettering.TITLE, procedure.title), 0))
         self.add(self.switch, keeps_with_next=True)
         if not materials.is_wide:

@@ -36,7 +36,8 @@ def test_a_question_that_is_touched_again_leaves_the_list(visitor: Visitor) -> N
     assert not visitor.reads(questions[1])
 
 
-def test_starting_over_asks_first_when_there_is_a_list(visitor: Visitor) -> None:
+def test_starting_over_asks_first_when_there_is_a_list(first_visitor: Visitor) -> None:
+    visitor = first_visitor
     words = visitor.edition.words
     fresh = visitor.picture()
     picks_three(visitor)

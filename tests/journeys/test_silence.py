@@ -72,7 +72,8 @@ def test_the_seconds_are_counted_on_the_screen(asked: Visitor) -> None:
     assert asked.sees(words.still_here_lead.format(seconds=WARNING - 1))
 
 
-def test_after_silence_everything_is_as_on_the_first_start(visitor: Visitor) -> None:
+def test_after_silence_everything_is_as_on_the_first_start(first_visitor: Visitor) -> None:
+    visitor = first_visitor
     fresh = visitor.picture()
     edition = visitor.edition
     for _ in range(2):

@@ -493,3 +493,14 @@ def test_keys_work_where_no_window_manager_makes_the_window_active(bench: Bench)
     bench.key(Qt.Key.Key_Tab)
     bench.key(Qt.Key.Key_Return)
     assert bench.clicked == [1]
+
+
+def test_the_arrow_is_there_for_a_mouse_and_not_for_a_finger(bench: Bench) -> None:
+    def shape() -> Qt.CursorShape:
+        return bench.area.cursor().shape()
+
+    assert shape() is Qt.CursorShape.BlankCursor
+    QTest.mouseMove(bench.window, QPoint(10, 10))
+    assert shape() is Qt.CursorShape.ArrowCursor
+    bench.tap(bench.middle(0))
+    assert shape() is Qt.CursorShape.BlankCursor

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content.loading import load_guide
 from kiosk.content.model import Guide
-from kiosk.session.actions import CloseTerms, OpenPlace, Start
+from kiosk.session.actions import CloseTerms, Start
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.shell.store import Store
@@ -39,7 +39,7 @@ def test_an_action_that_changes_nothing_is_not_announced(qtbot: QtBot, guide: Gu
 
 def test_other_words_begin_with_nobody_there(qtbot: QtBot, guide: Guide) -> None:
     store = Store(guide)
-    store.dispatch(OpenPlace(Place(Screen.RISKS)))
+    store.dispatch(Start())
     other = evolve(guide, clinic=evolve(guide.clinic, name="Another clinic"))
     with qtbot.waitSignals([store.guide_replaced, store.changed], order="strict"):
         store.replace_guide(other)

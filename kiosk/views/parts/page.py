@@ -28,6 +28,9 @@ SIDE = 9
 BODY = 13
 """On a wide screen the heading's column is to the reading column as 9 to 13."""
 
+WORDS_IN_BLOCK = 45
+"""More words than this never stand in one block, unless one statement has them."""
+
 
 class Page(QWidget):
     """One place. Tall: heading, blocks and buttons below each other. Wide: two columns.
@@ -74,10 +77,11 @@ class Page(QWidget):
             self.side = QVBoxLayout()
             self.side.setSpacing(look.px(SPACE_M))
             across.addLayout(self.side, SIDE)
-            self._body = QVBoxLayout()
-            self._body.setSpacing(look.px(SPACE_S))
-            self._body.addWidget(self.pager, 1)
-            across.addLayout(self._body, BODY)
+            body = QVBoxLayout()
+            body.setSpacing(look.px(SPACE_S))
+            body.addWidget(self.pager, 1)
+            body.addLayout(self.buttons)
+            across.addLayout(body, BODY)
         else:
             down = QVBoxLayout(self)
             down.setContentsMargins(outer, 0, outer, look.px(SPACE_S))
@@ -105,18 +109,11 @@ class Page(QWidget):
         else:
             self.pager.add(widget, keeps_with_next=True)
 
-    def end_heading(self, *, actions_below_text: bool = False) -> None:
-        """Say that the heading is whole; what follows are the blocks to read.
-
-        On a wide screen the buttons stand below the heading, or below the text where a picture
-        fills the heading's column.
-        """
-        if self.materials.is_wide and actions_below_text:
-            self._body.addLayout(self.buttons)
-        elif self.materials.is_wide:
+    def end_heading(self) -> None:
+        """Say that the heading is whole; what follows are the blocks to read."""
+        if self.materials.is_wide:
             if not self._side_is_filled:
                 self.side.addStretch(1)
-            self.side.addLayout(self.buttons)
         else:
             self.pager.add_space(self.materials.look.px(SPACE_S))
 
@@ -133,9 +130,21 @@ class Page(QWidget):
     def add_statements(
         self, statements: Sequence[Statement], lettering: Lettering = Lettering.BODY
     ) -> None:
-        """Put statements to read, each a paragraph; hard words among them can be touched."""
-        if not statements:
-            return
+        """Put statements to read, each a paragraph; hard words among them can be touched.
+
+        Several stand in one block, so that they keep an even rhythm; a block stays short enough
+        for the lowest screen, because blocks are not cut.
+        """
+        block: list[Statement] = []
+        for statement in statements:
+            if block and sum(it.text.word_count for it in (*block, statement)) > WORDS_IN_BLOCK:
+                self._add_block(block, lettering)
+                block = []
+            block.append(statement)
+        if block:
+            self._add_block(block, lettering)
+
+    def _add_block(self, statements: Sequence[Statement], lettering: Lettering) -> None:
         prose = Prose(tuple(spans for each in statements for spans in each.text.paragraphs))
         words = self.prose(prose, lettering)
         space = self.materials.look.px(SPACE_S)
@@ -174,6 +183,10 @@ class Page(QWidget):
         self.pager.show_offset(session.offset)
         self._say_forward()
 
+    def last_control(self) -> QWidget:
+        """Give the control after which the keys go on to the bar."""
+        return self.forward
+
     def take_focus(self) -> None:
         """Let a key press lead on: the forward button is where reading goes."""
         self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -183,7 +196,8 @@ class Page(QWidget):
         controls = self.findChildren(BigButton)
         last = [it for it in controls if self.buttons.indexOf(it) >= 0]
         last.sort(key=self.buttons.indexOf)
-        read = [it for it in controls if it not in last]
+        # On a wide screen the heading's column is read before the column of the text.
+        read = sorted((it for it in controls if it not in last), key=self.pager.isAncestorOf)
         for one, following in pairwise([*read, *last]):
             QWidget.setTabOrder(one, following)
         self._keys_are_in_order = True

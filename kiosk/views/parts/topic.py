@@ -53,6 +53,11 @@ class Topic(QWidget):
         self._stack.setCurrentWidget(page)
         page.show_session(session)
 
+    def last_control(self) -> QWidget | None:
+        """Give the control after which the keys go on to the bar."""
+        page = self._stack.currentWidget()
+        return page.last_control() if isinstance(page, Page) else None
+
     def take_focus(self) -> None:
         """Give the focus to what leads on."""
         page = self._stack.currentWidget()
