@@ -49,14 +49,10 @@ def texts(path: Path) -> Iterator[str]:
             yield node.value
 
 
-def test_no_module_has_more_than_three_hundred_lines(root: Path, project_files: list[Path]) -> None:
-    long = {
-        str(path): lines
-        for path in project_files
-        if path.suffix == ".py"
-        and (lines := len((root / path).read_text(encoding="utf-8").splitlines())) > MOST_LINES
-    }
-    assert not long
+def test_no_module_has_more_than_three_hundred_lines(root: Path, modules: list[Path]) -> None:
+    for path in [*modules, Path("dev.py")]:
+        lines = len((root / path).read_text(encoding="utf-8").splitlines())
+        assert lines <= MOST_LINES, f"{path} has {lines} lines: which of its subjects moves out?"
 
 
 def test_every_module_says_what_lives_in_it(root: Path, modules: list[Path]) -> None:
