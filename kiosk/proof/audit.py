@@ -45,6 +45,7 @@ class Fault(enum.Enum):
     CLOSE_CONTROLS = "controls are too close"
     CUT_CONTROL = "a control is cut off"
     NAMELESS = "a control has no name"
+    OTHER_NAME = "a control is called otherwise than it reads"
     SAME_NAME = "two controls have the same name"
     NOT_FOCUSABLE = "keys do not reach a control"
     FOCUS_ORDER = "keys go back instead of on"
@@ -76,6 +77,7 @@ def audit(window: QWidget, px_per_mm: float) -> tuple[Finding, ...]:
         *_faint(runs, picture),
         *_control_faults(there, px_per_mm),
         *_names(there),
+        *_labels(there, runs),
         *_focus(window, there),
     )
 
@@ -156,6 +158,17 @@ def _names(there: Iterable[Control]) -> Iterator[Finding]:
         seen.add(control.name)
 
 
+def _labels(there: Iterable[Control], runs: Iterable[Run]) -> Iterator[Finding]:
+    """Compare what is painted on a control with its name (access.md O-14)."""
+    runs = tuple(runs)
+    for control in there:
+        name = _letters(control.name)
+        for run in runs:
+            label = _letters(run.text)
+            if run.widget is control.widget and label not in name:
+                yield _about(run, Fault.OTHER_NAME, f"{run.text!r} on {control.name!r}")
+
+
 def _focus(window: QWidget, there: Iterable[Control]) -> Iterator[Finding]:
     there = tuple(there)
     chain = focus_chain(window, there)
@@ -166,6 +179,11 @@ def _focus(window: QWidget, there: Iterable[Control]) -> Iterator[Finding]:
         if goes_back(one.face, following.face):
             what = f"from {one.name!r} to {following.name!r}"
             yield _at(following.face, Fault.FOCUS_ORDER, what)
+
+
+def _letters(text: str) -> str:
+    """Give what is said of a text: no spaces, no full stops, no capitals."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _has_private_use(text: str) -> bool:

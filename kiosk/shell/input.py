@@ -141,7 +141,7 @@ class Input(QObject):
                 return self._fingers.mouse(window, event)
             finally:
                 self._sends = False
-        self._show_pointer(True)
+        self._show_pointer(event.source() is Qt.MouseEventSource.MouseEventNotSynthesized)
         kind = event.type()
         if kind is QEvent.Type.MouseMove:
             if event.buttons():

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from kiosk.proof.controls import controls
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from tests.journeys.visitor import Visitor, alike, beside
@@ -111,6 +113,28 @@ def test_everything_can_be_done_with_keys_alone(visitor: Visitor) -> None:
     visitor.goes_by_keys_to(edition.words.start_over_yes)
     visitor.presses(Qt.Key.Key_Return)
     assert visitor.session == Session()
+
+
+@pytest.mark.parametrize("topic", ["questions", "risks", "sources", "about", "procedure"])
+def test_wherever_the_keys_go_the_focus_is_seen_whole(visitor: Visitor, topic: str) -> None:
+    visitor.begins()
+    pages = {
+        "questions": visitor.edition.questions.short,
+        "risks": visitor.edition.risks.short,
+        "sources": visitor.edition.sources.title,
+        "about": visitor.edition.about.short,
+        "procedure": visitor.edition.procedure.short,
+    }
+    visitor.touch(pages[topic])
+    reached: set[str] = set()
+    for _ in range(40):
+        visitor.presses(Qt.Key.Key_Tab)
+        focus = visitor.stage.window.focusWidget()
+        there = [one for one in controls(visitor.stage.window) if one.widget is focus]
+        assert there, f"the focus is on {type(focus).__name__}, which cannot be seen"
+        assert there[0].seen == there[0].face, there[0].name
+        reached.add(there[0].name)
+    assert {visitor.edition.words.home, visitor.edition.words.get_help} <= reached
 
 
 def test_escape_leads_back(visitor: Visitor) -> None:

@@ -157,6 +157,19 @@ def nameless(screen: Screen) -> None:
     screen.first.setAccessibleName("")
 
 
+def called_otherwise(screen: Screen) -> None:
+    class Labelled(Button):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            painter = QPainter(self)
+            font = QFont(FONT_FAMILY)
+            font.setPixelSize(TEXT_PX)
+            painter.setFont(font)
+            painter.drawText(4, 60, "Go home")
+            painter.end()
+
+    Labelled(screen.window, "Leave", QRect(20, 400, 300, 100)).show()
+
+
 def same_name(screen: Screen) -> None:
     screen.second.setAccessibleName("First")
 
@@ -193,6 +206,7 @@ def backwards(screen: Screen) -> None:
         (lying_over_each_other, Fault.CLOSE_CONTROLS),
         (cut_control, Fault.CUT_CONTROL),
         (nameless, Fault.NAMELESS),
+        (called_otherwise, Fault.OTHER_NAME),
         (same_name, Fault.SAME_NAME),
         (icon_in_name, Fault.ICON_TEXT),
         (out_of_reach_of_keys, Fault.NOT_FOCUSABLE),
