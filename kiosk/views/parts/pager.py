@@ -58,8 +58,11 @@ class Pager(QWidget):
         self._look = look
         self._offset = 0
         self._target = 0
-        self._filling: QWidget | None = None
+        self._wanted = 0
+        self._filling: list[QWidget] = []
         self._is_moving = False
+        self._is_turning = False
+        """Where a finger's movement would have rested is not reported: it is overtaken."""
         # The window through which the blocks are seen. At rest it ends where the last whole
         # block ends, so that what would be cut is not painted and cannot be touched.
         self._pane = QWidget(self)
@@ -84,7 +87,7 @@ class Pager(QWidget):
     def add_filling(self, block: QWidget) -> None:
         """Put a block that takes the height which the others leave; it keeps its least height."""
         self._rows.addWidget(block, 1)
-        self._filling = block
+        self._filling.append(block)
 
     def add_space(self, pixels: int) -> None:
         """Leave room below what is there."""
@@ -105,10 +108,12 @@ class Pager(QWidget):
 
     def show_offset(self, offset: int) -> None:
         """Show the blocks from this offset on."""
+        self._is_turning = True
         QScroller.scroller(self).stop()
+        self._is_turning = self._is_moving = False
         self._glide.stop()
-        offset = max(0, min(offset, max(0, self._column.height() - 1)))
-        self._target = offset
+        self._wanted = offset
+        offset = self._target = self._bounded(offset)
         self.laid_out.emit()
         if self._look.motion and self.isVisible() and offset != self._offset:
             self._is_moving = True
@@ -117,7 +122,6 @@ class Pager(QWidget):
             self._glide.start()
             return
         self._offset = offset
-        self._is_moving = False
         self._place()
 
     def settle(self) -> None:
@@ -134,9 +138,9 @@ class Pager(QWidget):
     def event(self, event: QEvent) -> bool:
         """Answer the scroller that follows a finger, and lay out again when a block changed."""
         if isinstance(event, QScrollPrepareEvent):
-            self._glide.stop()
+            self.settle()
             event.setViewportSize(QSizeF(self.size()))
-            event.setContentPosRange(QRectF(0, 0, 0, self._last_offset()))
+            event.setContentPosRange(QRectF(0, 0, 0, self._lowest()))
             event.setContentPos(QPointF(0, self._offset))
             event.accept()
             return True
@@ -164,9 +168,12 @@ class Pager(QWidget):
         scroller.stateChanged.connect(self._finger_state)
 
     def _finger_state(self, state: QScroller.State) -> None:
+        if self._is_turning:
+            return
         if state is QScroller.State.Inactive and self._is_moving:
             self._is_moving = False
-            self._offset = self._target = self._nearest_block(self._offset)
+            self._wanted = self._nearest_block(self._offset)
+            self._offset = self._target = self._wanted
             self._place()
             self.laid_out.emit()
             self.rested.emit(self._offset)
@@ -187,12 +194,14 @@ class Pager(QWidget):
         height = self._rows.totalHeightForWidth(width)
         if height < 0:
             height = self._rows.totalSizeHint().height()
-        if self._filling is not None:
-            least = self._filling.minimumSizeHint().height()
-            grows = min(self.height() - height, self._filling.maximumHeight() - least)
-            height += max(0, grows)
+        if self._filling:
+            room = sum(it.maximumHeight() - it.minimumSizeHint().height() for it in self._filling)
+            height += max(0, min(self.height() - height, room))
         self._column.resize(width, height)
         self._rows.activate()
+        if not self._is_moving:
+            # There may be less to read than before, or at last as much as was asked for.
+            self._offset = self._target = self._bounded(self._wanted)
         self._place()
         self.laid_out.emit()
 
@@ -212,8 +221,11 @@ class Pager(QWidget):
             return self.height(), None
         blocks = [block for block in self._blocks() if block.geometry().bottom() >= offset]
         seen = [b for b in blocks if b.geometry().bottom() < offset + self.height()]
+        fitting = list(seen)
         while seen and seen[-1].property(KEEP_WITH_NEXT):
             seen.pop()
+        # A heading that leaves no room for what follows stands alone after all.
+        seen = seen or fitting
         rest = [block for block in blocks if block not in seen]
         if not rest:
             return self.height(), None
@@ -236,7 +248,30 @@ class Pager(QWidget):
         ]
         return min(fitting, default=self._column.height() - self.height())
 
+    def _lowest(self) -> int:
+        """Give the offset that a finger cannot go below; More may have led there before."""
+        return max(self._last_offset(), self._target)
+
+    def _bounded(self, offset: int) -> int:
+        """Give the offset, or that of the last screenful where there is nothing to see."""
+        blocks = self._blocks()
+        if self._column.height() <= self.height() or not blocks:
+            return 0
+        last = blocks[-1].geometry()
+        limit = last.top()
+        if last.height() > self.height():
+            limit = self._column.height() - self._look.px(DRAG_MM * 2)
+        return max(0, offset if offset <= limit else self._last_offset())
+
     def _nearest_block(self, offset: int) -> int:
-        tops = [0, *(block.geometry().top() for block in self._blocks())]
-        last = self._last_offset()
-        return min((top for top in tops if top <= last), key=lambda top: abs(top - offset))
+        """Give where a finger's movement comes to rest: a block's top, where it can be seen whole.
+
+        Within a block that is higher than the screen it rests where it is.
+        """
+        lowest = self._lowest()
+        for block in self._blocks():
+            place = block.geometry()
+            if place.height() > self.height() and place.top() <= offset < place.bottom():
+                return min(offset, lowest)
+        tops = (0, *(block.geometry().top() for block in self._blocks()))
+        return min((top for top in tops if top <= lowest), key=lambda top: abs(top - offset))

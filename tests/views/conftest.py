@@ -1,0 +1,68 @@
+"""What the tests of the views share: the bundled words, and what views are made with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from kiosk.content.loading import load_guide
+from kiosk.content.model import Guide
+from kiosk.design.look import Look
+from kiosk.design.sizes import Scale
+from kiosk.shell.fonts import load_fonts
+from kiosk.views.parts.drawing import Drawings
+from kiosk.views.parts.icon import Icons
+from kiosk.views.parts.materials import FocusRing, Materials
+from tests.views.finger import settle
+
+PX_PER_MM = 4.0
+
+
+@pytest.fixture(scope="session")
+def guide(root: Path) -> Guide:
+    loaded = load_guide(root / "resources" / "content", root / "resources" / "words")
+    assert loaded.guide is not None, loaded.problems
+    return loaded.guide
+
+
+def no_photo(name: str, px: int) -> QImage | None:
+    """Give what is given for a photo that is not there."""
+    return None
+
+
+@pytest.fixture(scope="session")
+def icons(qapp: QApplication) -> Icons:
+    return Icons()
+
+
+@pytest.fixture
+def materials(qapp: QApplication, root: Path, icons: Icons) -> Materials:
+    """A tall screen of four pixels a millimetre, where nothing moves and nobody has a photo."""
+    load_fonts(root / "resources" / "fonts")
+    return Materials(
+        look=Look(Scale(PX_PER_MM), motion=False),
+        is_wide=False,
+        height_mm=480.0,
+        icons=icons,
+        drawings=Drawings(root / "resources" / "illustrations"),
+        ring=FocusRing(),
+        photo=no_photo,
+    )
+
+
+@pytest.fixture
+def window(qapp: QApplication) -> Iterator[QWidget]:
+    """An empty window that fits on the screen of the tests; a test fills it and shows it."""
+    window = QWidget()
+    window.resize(600, 600)
+    rows = QVBoxLayout(window)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    yield window
+    window.close()
+    window.deleteLater()
+    settle()

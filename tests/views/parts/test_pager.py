@@ -1,0 +1,268 @@
+"""A page that is longer than the screen: whole blocks only, and every one of them is reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.design.look import Look
+from kiosk.design.sizes import PAGE_MS, Scale
+from kiosk.views.parts.pager import Pager
+from tests.views.finger import Finger, rest, settle
+
+SPACING = 4
+HEIGHT = 400
+STILL = Look(Scale(4.0), motion=False)
+MOVING = Look(Scale(4.0), motion=True)
+
+blocks_of_any_height = st.lists(
+    st.tuples(st.integers(min_value=10, max_value=900), st.booleans()), min_size=1, max_size=14
+)
+again = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def block(height: int) -> QWidget:
+    one = QWidget()
+    one.setFixedHeight(height)
+    return one
+
+
+def pager_with(heights: list[int], headings: tuple[int, ...] = (), look: Look = STILL) -> Pager:
+    """Give a shown pager of 300 x 400 with blocks of these heights; `headings` are kept."""
+    pager = Pager(look, SPACING)
+    for number, height in enumerate(heights):
+        pager.add(block(height), keeps_with_next=number in headings)
+    pager.resize(300, HEIGHT)
+    pager.show()
+    settle()
+    return pager
+
+
+@pytest.fixture
+def pager(qtbot: QtBot) -> Pager:
+    """Ten blocks of 100: three whole ones fit on a screen."""
+    pager = pager_with([100] * 10)
+    qtbot.addWidget(pager)
+    return pager
+
+
+def column_of(pager: Pager) -> QWidget:
+    column = pager.findChild(QWidget, "column")
+    assert isinstance(column, QWidget)
+    return column
+
+
+def blocks_of(pager: Pager) -> list[QWidget]:
+    return [each for each in column_of(pager).children() if isinstance(each, QWidget)]
+
+
+def seen(pager: Pager) -> list[QRect]:
+    """Give where the blocks lie on the pager that are painted, as far as they are painted."""
+    pane = column_of(pager).parentWidget()
+    assert pane is not None
+    blocks = [each for each in blocks_of(pager) if not each.isHidden()]
+    places = [QRect(each.mapTo(pager, QPoint()), each.size()) for each in blocks]
+    parts = [place & pane.geometry() & pager.rect() for place in places]
+    return [part for part in parts if not part.isEmpty()]
+
+
+def screenfuls(pager: Pager) -> Iterator[int]:
+    """Give the offset of each screenful, after turning to it."""
+    last = pager.offset
+    yield last
+    while (offset := pager.next_offset()) is not None:
+        assert offset > last
+        pager.show_offset(offset)
+        last = offset
+        yield offset
+
+
+def test_only_whole_blocks_are_seen(pager: Pager) -> None:
+    assert [part.height() for part in seen(pager)] == [100, 100, 100]
+    assert list(screenfuls(pager)) == [0, 312, 624, 936]
+    assert [part.height() for part in seen(pager)] == [100]
+
+
+def test_a_page_that_fits_has_no_more(qtbot: QtBot) -> None:
+    pager = pager_with([100, 100, 100])
+    qtbot.addWidget(pager)
+    assert pager.next_offset() is None
+    assert len(seen(pager)) == 3
+
+
+def test_a_heading_never_ends_a_screenful(qtbot: QtBot) -> None:
+    pager = pager_with([150, 150, 60, 200], headings=(2,))
+    qtbot.addWidget(pager)
+    assert [part.height() for part in seen(pager)] == [150, 150]
+    assert pager.next_offset() == 308
+
+
+def test_a_heading_over_a_heading_goes_with_it(qtbot: QtBot) -> None:
+    pager = pager_with([150, 60, 60, 200], headings=(1, 2))
+    qtbot.addWidget(pager)
+    assert [part.height() for part in seen(pager)] == [150]
+
+
+def test_a_block_higher_than_the_screen_can_be_read_to_its_end(qtbot: QtBot) -> None:
+    pager = pager_with([100, 1500, 100])
+    qtbot.addWidget(pager)
+    shown = []
+    for offset in screenfuls(pager):
+        pane = max(part.bottom() for part in seen(pager))
+        shown.append((offset, offset + pane))
+    # No line of pixels is left out, and each screenful repeats a little of the one before.
+    assert all(later[0] <= one[1] + 1 + SPACING for one, later in pairwise(shown))
+    assert shown[-1][1] == pager.content_height() - 1
+
+
+@again
+@given(blocks=blocks_of_any_height)
+def test_every_line_of_every_page_is_seen_whole_on_some_screenful(
+    qtbot: QtBot, blocks: list[tuple[int, bool]]
+) -> None:
+    heights = [height for height, _ in blocks]
+    pager = pager_with(heights, tuple(n for n, (_, kept) in enumerate(blocks) if kept))
+    covered: set[int] = set()
+    for offset in screenfuls(pager):
+        assert pager.offset == offset
+        parts = seen(pager)
+        for part in parts:
+            covered |= set(range(part.top() + offset, part.bottom() + offset + 1))
+        if all(height <= HEIGHT for height in heights):
+            assert {part.height() for part in parts} <= set(heights)
+    expected: set[int] = set()
+    top = 0
+    for height in heights:
+        expected |= set(range(top, top + height))
+        top += height + SPACING
+    assert covered == expected
+    pager.deleteLater()
+
+
+def test_a_block_that_changes_size_is_laid_out_again(pager: Pager, qtbot: QtBot) -> None:
+    first = blocks_of(pager)[0]
+    with qtbot.waitSignal(pager.laid_out):
+        first.setFixedHeight(250)
+    assert pager.content_height() == 1186
+    assert [part.height() for part in seen(pager)] == [250, 100]
+    assert pager.next_offset() == 358
+
+
+def test_a_hidden_block_takes_no_room(pager: Pager) -> None:
+    blocks = blocks_of(pager)
+    for each in blocks[3:]:
+        each.hide()
+    settle()
+    assert pager.next_offset() is None
+    assert len(seen(pager)) == 3
+
+
+def test_what_is_left_of_a_shorter_page_is_seen(pager: Pager) -> None:
+    pager.show_offset(936)
+    blocks = blocks_of(pager)
+    for each in blocks[5:]:
+        each.hide()
+    settle()
+    assert [part.height() for part in seen(pager)] == [100, 100, 100]
+    pager.show_offset(936)
+    assert [part.height() for part in seen(pager)] == [100, 100, 100]
+    for each in blocks[1:]:
+        each.hide()
+    settle()
+    assert [part.height() for part in seen(pager)] == [100]
+
+
+@pytest.mark.parametrize("offset", [-50, 10_000_000])
+def test_an_offset_outside_the_page_shows_something(pager: Pager, offset: int) -> None:
+    pager.show_offset(offset)
+    assert seen(pager)
+    assert 0 <= pager.offset < pager.content_height()
+
+
+def test_with_motion_the_page_glides_and_arrives(qtbot: QtBot) -> None:
+    pager = pager_with([100] * 10, look=MOVING)
+    qtbot.addWidget(pager)
+    pager.show_offset(312)
+    assert pager.offset == 0
+    assert pager.next_offset() == 624  # what More does is said of where the page will be
+    QTest.qWait(PAGE_MS // 2)
+    assert 0 < pager.offset <= 312
+    QTest.qWait(PAGE_MS)
+    assert pager.offset == 312
+    assert [part.height() for part in seen(pager)] == [100, 100, 100]
+
+
+def test_a_glide_can_be_ended_at_once(qtbot: QtBot) -> None:
+    pager = pager_with([100] * 10, look=MOVING)
+    qtbot.addWidget(pager)
+    pager.show_offset(312)
+    pager.settle()
+    assert pager.offset == 312
+    assert [part.height() for part in seen(pager)] == [100, 100, 100]
+
+
+def test_a_finger_moves_the_page_and_it_comes_to_rest_on_a_block(
+    pager: Pager, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(pager.rested, timeout=5_000) as rested:
+        Finger(pager).drag(QPoint(150, 350), QPoint(150, 150))
+    assert pager.offset > 0
+    assert pager.offset % (100 + SPACING) == 0
+    assert rested.args == [pager.offset]
+    assert all(part.height() == 100 for part in seen(pager))
+
+
+def test_a_finger_cannot_drag_the_page_away(pager: Pager) -> None:
+    for _ in range(6):
+        Finger(pager).drag(QPoint(150, 390), QPoint(150, 10))
+    assert pager.next_offset() is None
+    assert [part.height() for part in seen(pager)] == [100, 100, 100]
+    for _ in range(8):
+        Finger(pager).drag(QPoint(150, 10), QPoint(150, 390))
+    assert pager.offset == 0
+
+
+def test_a_finger_can_read_a_block_higher_than_the_screen(qtbot: QtBot) -> None:
+    pager = pager_with([1500])
+    qtbot.addWidget(pager)
+    Finger(pager).drag(QPoint(150, 350), QPoint(150, 250))
+    assert pager.offset > 0
+    for _ in range(10):
+        Finger(pager).drag(QPoint(150, 390), QPoint(150, 10))
+    assert pager.offset == 1500 - HEIGHT
+
+
+def test_a_tap_moves_nothing(pager: Pager, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(pager.rested):
+        Finger(pager).tap(QPoint(150, 200))
+        rest()
+    assert pager.offset == 0
+
+
+def test_a_tap_while_the_page_glides_lets_it_arrive(qtbot: QtBot) -> None:
+    pager = pager_with([100] * 10, look=MOVING)
+    qtbot.addWidget(pager)
+    pager.show_offset(312)
+    Finger(pager).tap(QPoint(150, 200))
+    rest()
+    assert pager.offset == 312
+
+
+def test_turning_the_page_while_it_glides_from_a_finger_reports_no_rest(
+    pager: Pager, qtbot: QtBot
+) -> None:
+    finger = Finger(pager)
+    with finger.down(QPoint(150, 390)):
+        finger.move(QPoint(150, 100))
+    with qtbot.assertNotEmitted(pager.rested, wait=500):
+        pager.show_offset(624)
+    assert pager.offset == 624
+    assert len(seen(pager)) == 3
