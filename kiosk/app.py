@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,7 +13,7 @@ from kiosk.content.loading import load_guide, read_words
 from kiosk.content.model import Guide
 from kiosk.content.words import Words
 from kiosk.design.look import Look
-from kiosk.design.sizes import Scale
+from kiosk.design.sizes import LOW_MM, Scale
 from kiosk.host import paths
 from kiosk.host.log import Log
 from kiosk.session.actions import (
@@ -53,7 +53,7 @@ class Kiosk(QObject):
     """The window, the store, and everything that stands between them."""
 
     prepared = Signal()
-    """Every page has been made."""
+    """Every page of the words that the kiosk began with has been made."""
 
     def __init__(
         self,
@@ -72,13 +72,17 @@ class Kiosk(QObject):
         self._clock = clock
         self._log = log
         self._waiting: Guide | None = None
+        self._steps: Iterator[None] = iter(())
+        self._prepares = self._has_new_words = False
         self._preparing = QTimer(self)
+        self._preparing.timeout.connect(self._prepare_one)
         self._folder = settings.content or paths.bundled_content()
         self.ring = FocusRing()
         self.look = Look(Scale(px_per_mm), motion=not settings.reduced_motion)
         self.materials = Materials(
             look=self.look,
             is_wide=size[0] > size[1],
+            is_low=size[1] / px_per_mm < LOW_MM,
             icons=Icons(),
             drawings=Drawings(paths.illustrations()),
             ring=self.ring,
@@ -89,6 +93,8 @@ class Kiosk(QObject):
         self.store: Store | None = None
         self.idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, clock, self)
         self.input = Input(self._noticed, self, by_key=self.idle.noticed)
+        # "Are you still here?" is answered by the end of a touch that none of its buttons took.
+        self.input.finished.connect(self.idle.finished)
         self._debounce = Debounce(clock)
         self.window.asked.connect(self.asked)
         self.input.keys_used.connect(self.ring.show)
@@ -114,16 +120,15 @@ class Kiosk(QObject):
 
     def prepare(self) -> None:
         """Make the pages one after another whenever there is nothing else to do."""
-        steps = self.window.preparations()
-        timer = self._preparing
+        self._prepares = True
+        self._steps = self.window.preparations()
+        self._preparing.start(0)
 
-        def one_more() -> None:
-            if next(steps, self) is self:
-                timer.stop()
+    def _prepare_one(self) -> None:
+        if next(self._steps, self) is self:
+            self._preparing.stop()
+            if not self._has_new_words:
                 self.prepared.emit()
-
-        timer.timeout.connect(one_more)
-        timer.start(0)
 
     @property
     def is_waiting(self) -> bool:
@@ -155,8 +160,12 @@ class Kiosk(QObject):
         nobody = self.store is None or self.store.session.place.screen is Screen.ATTRACT
         if self._waiting is not None and nobody:
             guide, self._waiting = self._waiting, None
+            self._has_new_words = True
             self._preparing.stop()
+            self._steps = iter(())
             self.show_guide(guide)
+            if self._prepares:
+                self.prepare()
             self._log.note("The new words are on the screen.")
 
     def _photo(self, name: str, px: int) -> QImage | None:

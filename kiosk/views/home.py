@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.content.model import Edition
 from kiosk.content.statements import Page
 from kiosk.design.sizes import MARGIN, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
-from kiosk.session.actions import OpenPlace
+from kiosk.session.actions import OpenPlace, ReadOn, ScrolledTo
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.grid import Grid
 from kiosk.views.parts.materials import Materials
-from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.pager import Pager
+from kiosk.views.parts.push_button import PushButton, Rank
 from kiosk.views.parts.text import Text
 
 
@@ -49,21 +50,28 @@ class HomeView(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(outer, 0, outer, look.px(SPACE_M))
         down.setSpacing(0)
-        down.addStretch(1)
+        self.pager = Pager(look, 0)
+        self.pager.rested.connect(lambda offset: self.asked.emit(ScrolledTo(offset)))
+        self.pager.laid_out.connect(self._say_more)
+        down.addWidget(self.pager, 1)
+        heading = QWidget()
+        heading.setObjectName("clear")
+        lines = QVBoxLayout(heading)
+        lines.setContentsMargins(slop, look.px(SPACE_S), slop, look.px(SPACE_M))
+        lines.setSpacing(look.px(SPACE_S))
         for lettering, text in (
             (Lettering.TITLE, words.home_title),
             (Lettering.LEAD, words.home_lead),
         ):
-            line = QVBoxLayout()
-            line.setContentsMargins(slop, 0, slop, look.px(SPACE_S))
-            line.addWidget(Text(materials, lettering, text))
-            down.addLayout(line)
-        down.addSpacing(look.px(SPACE_S))
+            lines.addWidget(Text(materials, lettering, text))
+        self.pager.add(heading, keeps_with_next=True)
         cards = [
             self._card(materials, page.card or page.title, page.summary, page.icon, screen)
             for screen, page in tab_pages(edition)
         ]
-        down.addWidget(Grid(cards, 3 if materials.is_wide else 2), 12)
+        columns = 3 if materials.is_wide else 2
+        for first in range(0, len(cards), columns):
+            self.pager.add_filling(Grid(cards[first : first + columns], columns))
         more = [
             self._small(materials, page.title, icon, screen)
             for screen, page, icon in (
@@ -72,16 +80,23 @@ class HomeView(QWidget):
             )
         ]
         self._last = more[-1]
-        down.addWidget(Grid(more, 2))
-        down.addStretch(1)
+        self.pager.add(Grid(more, 2))
+        self._more = PushButton(materials, words.more, icon="more", rank=Rank.PRIMARY)
+        self._more.clicked.connect(self._read_on)
+        down.addWidget(self._more)
         self.setContentsMargins(0, 0, 0, look.px(SPACE_L - SPACE_M))
 
     def show_session(self, session: Session) -> None:
-        """Show the cards: nothing in a session changes them."""
+        """Show the cards; on a small screen, from where the visitor has read to."""
+        self.pager.show_offset(session.offset)
+
+    def settle(self) -> None:
+        """Be where a movement would end, at once."""
+        self.pager.settle()
 
     def last_control(self) -> QWidget | None:
         """Give the control after which the keys go on to the bar."""
-        return self._last
+        return self._last if self._more.isHidden() else self._more
 
     def take_focus(self) -> None:
         """Give the focus to the first card."""
@@ -92,7 +107,8 @@ class HomeView(QWidget):
     def _card(
         self, materials: Materials, title: str, summary: str, icon: str, screen: Screen
     ) -> CardButton:
-        card = CardButton(materials, title, summary, icon=icon, is_tall=not materials.is_wide)
+        line = "" if materials.is_low else summary
+        card = CardButton(materials, title, line, icon=icon, is_tall=not materials.is_wide)
         card.clicked.connect(partial(self._open, screen))
         return card
 
@@ -100,6 +116,15 @@ class HomeView(QWidget):
         button = PushButton(materials, text, icon=icon, height_mm=22)
         button.clicked.connect(partial(self._open, screen))
         return button
+
+    def _say_more(self) -> None:
+        """Offer More only where not all cards are seen."""
+        self._next_offset = self.pager.next_offset()
+        self._more.setVisible(self._next_offset is not None)
+
+    def _read_on(self) -> None:
+        if self._next_offset is not None:
+            self.asked.emit(ReadOn(self._next_offset))
 
     def _open(self, screen: Screen) -> None:
         self.asked.emit(OpenPlace(Place(screen)))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from kiosk.content.model import Clinic, Edition
 from kiosk.design.sizes import MARGIN, SPACE_S
-from kiosk.session.places import Screen
+from kiosk.session.places import Place, Screen
 from kiosk.session.reading_order import reading_order
 from kiosk.session.session import Session
 from kiosk.views.about import AboutView
@@ -19,8 +19,10 @@ from kiosk.views.clinic_name import ClinicName
 from kiosk.views.get_help import GetHelpView
 from kiosk.views.home import HomeView
 from kiosk.views.my_list import MyListView
+from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.fade import Fade
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
 from kiosk.views.procedure import ProcedureView
@@ -31,6 +33,9 @@ from kiosk.views.signs import SignsView
 from kiosk.views.sources import SourcesView
 from kiosk.views.specialists import SpecialistsView
 from kiosk.views.words_to_know import WordsToKnowView
+
+NOWHERE = ("", "")
+"""Where the pages are before a visit."""
 
 
 class Pages(QWidget):
@@ -45,7 +50,7 @@ class Pages(QWidget):
         self.setObjectName("clear")
         self._materials = materials
         self.edition = edition
-        self._place = ("", "")
+        self._place = NOWHERE
         make: dict[Screen, Callable[[], HomeView | Topic]] = {
             Screen.HOME: lambda: HomeView(materials, edition),
             Screen.ABOUT: lambda: AboutView(materials, edition),
@@ -110,6 +115,9 @@ class Pages(QWidget):
         view = self.view(session.place.screen)
         self._stack.setCurrentWidget(view)
         view.show_session(session)
+        if is_new:
+            # Nothing glides on a page that fades in: it is where the session says at once.
+            view.settle()
         self.bar.show_session(session)
         self._place = place
         last = view.last_control()
@@ -121,13 +129,29 @@ class Pages(QWidget):
             self._fade.begin(old, self._picture(), self._frame())
 
     def word_count(self) -> int:
-        """Count the words that stand on the page now."""
+        """Count the words to read on the page now: those of texts, and of what can be touched."""
         page = self._stack.currentWidget()
         texts = page.findChildren(Text) if page is not None else []
-        return sum(len(text.text().split()) for text in texts if text.isVisible())
+        buttons = page.findChildren(BigButton) if page is not None else []
+        words = [text.text() for text in texts if text.isVisible()]
+        words += [
+            button.text()
+            for button in buttons
+            if button.isVisible() and not isinstance(button, PushButton)
+        ]
+        return sum(len(each.split()) for each in words)
+
+    def forget(self) -> None:
+        """Be as before the first visit: the next visitor sees nothing of the last one's."""
+        self._fade.finish()
+        self._place = NOWHERE
+        for screen in (Screen.QUESTIONS, Screen.MY_LIST):
+            if screen in self._views:
+                self._views[screen].show_session(Session(place=Place(screen)))
 
     def _may_fade(self) -> bool:
-        return self._materials.look.motion and self.isVisible() and self._stack.count() > 0
+        """Say whether there is a page of this visit to fade from."""
+        return self._materials.look.motion and self.isVisible() and self._place != NOWHERE
 
     def _frame(self) -> QRect:
         return self._room.geometry()

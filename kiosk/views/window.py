@@ -125,7 +125,9 @@ class Window(QWidget):
             self._pages.setEnabled(enabled)
 
     def _forget(self) -> None:
-        """Leave nothing of the last visit on the pages: they show a fresh session again."""
+        """Leave nothing of the last visit on the pages."""
+        if self._pages is not None:
+            self._pages.forget()
         focus = self.focusWidget()
         if focus is not None:
             focus.clearFocus()

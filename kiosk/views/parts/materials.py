@@ -38,6 +38,8 @@ class Materials:
     look: Look
     is_wide: bool
     """Whether the screen is wider than high: then pages stand in two columns."""
+    is_low: bool
+    """Whether the screen is lower than `LOW_MM`: then less stands in a block or on a card."""
     icons: Icons
     drawings: Drawings
     ring: FocusRing

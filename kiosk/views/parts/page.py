@@ -31,6 +31,9 @@ BODY = 13
 WORDS_IN_BLOCK = 45
 """More words than this never stand in one block, unless one statement has them."""
 
+WORDS_ON_LOW_SCREENS = 24
+"""The same on a low screen, where six lines fill the column."""
+
 
 class Page(QWidget):
     """One place. Tall: heading, blocks and buttons below each other. Wide: two columns.
@@ -135,9 +138,10 @@ class Page(QWidget):
         Several stand in one block, so that they keep an even rhythm; a block stays short enough
         for the lowest screen, because blocks are not cut.
         """
+        most = WORDS_ON_LOW_SCREENS if self.materials.is_low else WORDS_IN_BLOCK
         block: list[Statement] = []
         for statement in statements:
-            if block and sum(it.text.word_count for it in (*block, statement)) > WORDS_IN_BLOCK:
+            if block and sum(it.text.word_count for it in (*block, statement)) > most:
                 self._add_block(block, lettering)
                 block = []
             block.append(statement)

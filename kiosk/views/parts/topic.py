@@ -58,6 +58,12 @@ class Topic(QWidget):
         page = self._stack.currentWidget()
         return page.last_control() if isinstance(page, Page) else None
 
+    def settle(self) -> None:
+        """Be where a movement would end, at once."""
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.pager.settle()
+
     def take_focus(self) -> None:
         """Give the focus to what leads on."""
         page = self._stack.currentWidget()
