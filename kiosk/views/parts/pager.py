@@ -209,6 +209,12 @@ class Pager(QWidget):
         self._column.move(0, -self._offset)
         end = self.height() if self._is_moving else self._screenful(self._offset)[0]
         self._pane.setGeometry(0, 0, self.width(), max(1, end))
+        if not self._is_moving:
+            # Keys go only to what is seen; More, after it, leads on.
+            for block in self._blocks():
+                place = block.geometry()
+                is_seen = place.bottom() >= self._offset and place.top() < self._offset + end
+                block.setEnabled(is_seen)
 
     def _blocks(self) -> list[QWidget]:
         items = (self._rows.itemAt(index) for index in range(self._rows.count()))

@@ -266,3 +266,9 @@ def test_turning_the_page_while_it_glides_from_a_finger_reports_no_rest(
         pager.show_offset(624)
     assert pager.offset == 624
     assert len(seen(pager)) == 3
+
+
+def test_keys_reach_only_the_blocks_that_are_seen(pager: Pager) -> None:
+    assert [each.isEnabled() for each in blocks_of(pager)] == [True] * 3 + [False] * 7
+    pager.show_offset(936)
+    assert [each.isEnabled() for each in blocks_of(pager)] == [False] * 9 + [True]
