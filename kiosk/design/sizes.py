@@ -72,8 +72,13 @@ ICON = 9.0
 ICON_LARGE = 16.0
 """The icon of a card."""
 ICON_TAB = 11.0
+ICON_SMALL = 7.0
+"""Where there is little room."""
 SIGN_MM = 7.0
 """The sign before a line of a list."""
+
+LOW_MM = 230.0
+"""A screen lower than this shows less at a time: 15 inches across, for example."""
 
 PRESS_MS = 100
 PAGE_MS = 250

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition
-from kiosk.design.sizes import SPACE_S, Lettering
+from kiosk.design.sizes import SPACE_S, TARGET, Lettering
 from kiosk.session.actions import AskToStartOver, OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
@@ -39,15 +39,16 @@ class Bar(QFrame):
         down = QVBoxLayout(self)
         down.setContentsMargins(edge, edge, edge, look.px(SPACE_S))
         down.setSpacing(0)
-        self.tabs: dict[Screen, TabButton] = {}
-        for screen, page in tab_pages(edition):
-            tab = TabButton(
-                materials, page.short, page.icon, chosen=words.chosen, is_wide=materials.is_wide
-            )
+        room = (width - 2 * edge) // len(tab_pages(edition))
+        is_beside = materials.is_wide
+        if is_beside:
+            tabs = self._tabs(materials, edition, is_wide=True)
+            is_beside = all(tab.sizeHint().width() <= room for tab in tabs.values())
+        self.tabs = self._tabs(materials, edition, is_wide=is_beside)
+        for screen, tab in self.tabs.items():
             tab.clicked.connect(partial(self._open, screen))
-            self.tabs[screen] = tab
         widest = max(tab.sizeHint().width() for tab in self.tabs.values())
-        columns = 6 if 6 * widest <= width - 2 * edge else 3
+        columns = len(self.tabs) if widest <= room else len(self.tabs) // 2
         down.addWidget(Grid(list(self.tabs.values()), columns))
         fixed = QHBoxLayout()
         fixed.setContentsMargins(0, 0, 0, 0)
@@ -73,8 +74,24 @@ class Bar(QFrame):
         for one, following in pairwise(row):
             QWidget.setTabOrder(one, following)
 
+    def _tabs(
+        self, materials: Materials, edition: Edition, *, is_wide: bool
+    ) -> dict[Screen, TabButton]:
+        """Make the tabs, with their words beside or below their icons."""
+        chosen = edition.words.chosen
+        return {
+            screen: TabButton(materials, page.short, page.icon, chosen=chosen, is_wide=is_wide)
+            for screen, page in tab_pages(edition)
+        }
+
     def _button(self, materials: Materials, text: str, icon: str) -> PushButton:
-        return PushButton(materials, text, icon=icon, height_mm=FIXED_MM, lettering=Lettering.LABEL)
+        return PushButton(
+            materials,
+            text,
+            icon=icon,
+            height_mm=TARGET if materials.is_low else FIXED_MM,
+            lettering=Lettering.LABEL,
+        )
 
     def _open(self, screen: Screen) -> None:
         self.asked.emit(OpenPlace(Place(screen)))

@@ -59,11 +59,10 @@ class HomeView(QWidget):
         lines = QVBoxLayout(heading)
         lines.setContentsMargins(slop, look.px(SPACE_S), slop, look.px(SPACE_M))
         lines.setSpacing(look.px(SPACE_S))
-        for lettering, text in (
-            (Lettering.TITLE, words.home_title),
-            (Lettering.LEAD, words.home_lead),
-        ):
-            lines.addWidget(Text(materials, lettering, text))
+        title = Lettering.HEADING if materials.is_low else Lettering.TITLE
+        lines.addWidget(Text(materials, title, words.home_title))
+        if not materials.is_low:
+            lines.addWidget(Text(materials, Lettering.LEAD, words.home_lead))
         self.pager.add(heading, keeps_with_next=True)
         cards = [
             self._card(materials, page.card or page.title, page.summary, page.icon, screen)

@@ -10,16 +10,26 @@ from PySide6.QtWidgets import QApplication
 from kiosk.content.model import Guide
 from kiosk.proof.audit import audit
 from kiosk.proof.scenes import scenes
-from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
+from kiosk.proof.stage import LANDSCAPE, PORTRAIT, USUAL_PX_PER_MM, Stage
 from kiosk.session.places import Screen
 from kiosk.settings.settings import Settings
 
 TOPICS = (*(screen.value for screen in Screen), "word", "still", "start")
 
 
-@pytest.fixture(scope="module", params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+SCREENS = {
+    "portrait": (PORTRAIT, USUAL_PX_PER_MM),
+    "landscape": (LANDSCAPE, USUAL_PX_PER_MM),
+    "portrait of 18.5 inches": (PORTRAIT, 4.69),
+    "portrait of 43 inches": (PORTRAIT, 2.02),
+    "landscape of 43 inches": (LANDSCAPE, 2.02),
+}
+
+
+@pytest.fixture(scope="module", params=SCREENS.values(), ids=list(SCREENS))
 def stage(request: pytest.FixtureRequest, guide: Guide, qapp: QApplication) -> Iterator[Stage]:
-    stage = Stage(Settings(), guide, request.param)
+    size, px_per_mm = request.param
+    stage = Stage(Settings(px_per_mm=px_per_mm), guide, size)
     yield stage
     stage.close()
 

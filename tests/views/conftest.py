@@ -46,7 +46,7 @@ def materials(qapp: QApplication, root: Path, icons: Icons) -> Materials:
     return Materials(
         look=Look(Scale(PX_PER_MM), motion=False),
         is_wide=False,
-        height_mm=480.0,
+        is_low=False,
         icons=icons,
         drawings=Drawings(root / "resources" / "illustrations"),
         ring=FocusRing(),

@@ -21,11 +21,13 @@ def add_points(
     page: Page, points: Sequence[Statement], icon: str = "point", colour: str = ""
 ) -> None:
     """Put a list in a card, each line with a sign before it."""
-    if not points:
-        return
-    card = Card(page.materials)
-    add_lines(page, card, points, icon, colour or page.materials.look.theme.primary)
-    page.add(in_line(page, card))
+    # A low screen holds two lines of a list at a time; cards are not cut.
+    most = 2 if page.materials.is_low else max(1, len(points))
+    for first in range(0, len(points), most):
+        card = Card(page.materials)
+        lines = points[first : first + most]
+        add_lines(page, card, lines, icon, colour or page.materials.look.theme.primary)
+        page.add(in_line(page, card))
 
 
 def add_key_points(page: Page, points: Sequence[Statement]) -> None:

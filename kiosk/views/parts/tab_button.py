@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.design.sizes import ICON_TAB, SPACE_M, SPACE_S, SPACE_XS, TARGET, Lettering
+from kiosk.design.sizes import ICON_SMALL, ICON_TAB, SPACE_M, SPACE_S, SPACE_XS, TARGET, Lettering
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
@@ -30,7 +30,7 @@ class TabButton(BigButton):
         self._icon = icon
         self._chosen = chosen
         self._is_wide = is_wide
-        self._icon_px = materials.look.px(ICON_TAB)
+        self._icon_px = materials.look.px(ICON_SMALL if materials.is_low else ICON_TAB)
         self.setCheckable(True)
         self.setter = TypeSetter(materials.look, Lettering.LABEL, text)
 
