@@ -13,6 +13,7 @@ from kiosk.content.loading import load_guide, read_words
 from kiosk.content.model import Guide
 from kiosk.content.words import Words
 from kiosk.design.look import Look
+from kiosk.design.reach import out_of_reach
 from kiosk.design.sizes import LOW_MM, Scale
 from kiosk.host import paths
 from kiosk.host.log import Log
@@ -234,6 +235,8 @@ def run_kiosk(opening: Opening) -> int:
     Exit codes: 0 left on purpose, 12 not even the program's own words can be read.
     """
     settings, log, application = opening.settings, opening.log, opening.application
+    # It looks before the words are read: a change in between is not missed.
+    poll = ContentPoll(opening.folder, settings.poll_seconds)
     guide = guide_to_begin_with(settings, log)
     try:
         kiosk = build(settings, guide, size=opening.size, px_per_mm=opening.px_per_mm, log=log)
@@ -248,9 +251,9 @@ def run_kiosk(opening: Opening) -> int:
     kiosk.input.guard(kiosk.window)
     application.processEvents()
     opening.sight.end()
-    poll = ContentPoll(opening.folder, settings.poll_seconds, kiosk)
     poll.changed_on_disk.connect(lambda: _read_again(settings, kiosk, log))
     kiosk.prepared.connect(lambda: _keep_sight(opening, kiosk))
+    kiosk.prepared.connect(lambda: _note_reach(opening, kiosk))
     QTimer.singleShot(PREPARE_AFTER_MS, kiosk.prepare)
     log.note("The kiosk is on.")
     code = application.exec()
@@ -269,6 +272,14 @@ def _keep_sight(opening: Opening, kiosk: Kiosk) -> None:
     """Keep the attract screen's picture for the next start, while nobody is there."""
     if kiosk.is_waiting and not opening.sight.is_kept:
         opening.sight.keep(kiosk.window)
+
+
+def _note_reach(opening: Opening, kiosk: Kiosk) -> None:
+    """Tell IT if people who sit cannot reach the buttons."""
+    band = kiosk.window.band_height() / opening.px_per_mm
+    sentence = out_of_reach(opening.settings.mount, band)
+    if sentence:
+        opening.log.note(sentence)
 
 
 def _read_again(settings: Settings, kiosk: Kiosk, log: Log) -> None:

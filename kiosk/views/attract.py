@@ -73,7 +73,7 @@ class AttractView(QWidget):
         look = materials.look
         ink = look.theme.on_primary
         outer = look.px(MARGIN)
-        name = ClinicName(materials, clinic.name, ink)
+        name = ClinicName(materials, clinic, ink)
         picture = Illustration(materials, PICTURE, is_filled=True)
         picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         title = Text(materials, Lettering.ATTRACT, words.attract_title, colour=ink)

@@ -71,7 +71,7 @@ class Pages(QWidget):
         top = QVBoxLayout()
         edge = look.px(MARGIN)
         top.setContentsMargins(edge, look.px(SPACE_S * 2), edge, look.px(SPACE_S))
-        top.addWidget(ClinicName(materials, clinic.name, look.theme.primary))
+        top.addWidget(ClinicName(materials, clinic, look.theme.primary))
         self._room = QWidget()
         self._room.setObjectName("clear")
         self._stack = QStackedLayout(self._room)

@@ -89,6 +89,10 @@ class Window(QWidget):
         """Count the words that the visitor has before them."""
         return self._pages.word_count() if self._pages is not None else 0
 
+    def band_height(self) -> int:
+        """Give the height in pixels of the band of buttons at the foot; 0 before it is made."""
+        return self._pages.bar.height() if self._pages is not None else 0
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay, unless the program itself is leaving."""
         if self.may_close:

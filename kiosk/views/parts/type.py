@@ -26,6 +26,9 @@ PARAGRAPH_GAP = 0.6
 WIDTHS_KEPT = 4
 """A text is asked for its height at a few widths before it settles on one."""
 
+WHOLE_WORD = 24
+"""Letters of a word that is never broken where it can be helped; `vertebroplasty` has fourteen."""
+
 
 def font_for(look: Look, lettering: Lettering) -> QFont:
     """Give the font of a kind of text, in pixels, unhinted so that it looks alike everywhere."""
@@ -86,9 +89,13 @@ class TypeSetter:
         return int(self._metrics.horizontalAdvance(self.plain.replace("\n", " "))) + 2
 
     def longest_word(self) -> int:
-        """Give the width in pixels of the longest word: nothing narrower can hold the text."""
+        """Give the width in pixels of the longest word: nothing narrower holds the text well.
+
+        A word of more than `WHOLE_WORD` letters may be broken, so that it cannot push a page wide.
+        """
         words = self.plain.split() or [""]
-        return int(max(self._metrics.horizontalAdvance(word) for word in words)) + 2
+        longest = max(self._metrics.horizontalAdvance(word) for word in words)
+        return int(min(longest, self._metrics.averageCharWidth() * WHOLE_WORD)) + 2
 
     def height(self, width: int) -> int:
         """Give the height in pixels of the text in lines of at most this width."""
@@ -166,7 +173,7 @@ class TypeSetter:
             layout = paragraph.layout
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
-                line.setLineWidth(width)
+                _break(line, layout.text(), width)
                 line.setPosition(QPointF(0, top + lead))
                 widest = max(widest, line.naturalTextWidth())
                 top += line_px
@@ -177,7 +184,8 @@ class TypeSetter:
     def _paragraph(self, spans: tuple[Span, ...]) -> _Paragraph:
         layout = QTextLayout("".join(span.text for span in spans), self._font)
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        # A word is broken only where it would not fit on a line by itself.
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         formats: list[QTextLayout.FormatRange] = []
         explained: list[tuple[int, int]] = []
@@ -197,6 +205,16 @@ class TypeSetter:
             start = end
         layout.setFormats(formats)
         return _Paragraph(layout, tuple(explained))
+
+
+def _break(line: QTextLine, text: str, width: float) -> None:
+    """Fill a line with the words that fit this width, and not more than `LONGEST_LINE` letters."""
+    line.setLineWidth(width)
+    while (
+        len(text[line.textStart() : line.textStart() + line.textLength()].rstrip()) > LONGEST_LINE
+    ):
+        width *= 0.97
+        line.setLineWidth(width)
 
 
 def _lines(layout: QTextLayout) -> list[QTextLine]:

@@ -1,0 +1,23 @@
+"""Whether a seated person can reach the controls of a screen that hangs at a given height."""
+
+from __future__ import annotations
+
+LOWEST_MM = 380
+HIGHEST_MM = 1220
+"""Unobstructed reach, above the floor: ADA 2010 308.2 and 308.3, EN 301 549 8.3 (access.md O-04)."""
+
+
+def out_of_reach(mount: int, band_mm: float) -> str:
+    """Say what is wrong with a mounting height, or nothing.
+
+    `mount` is the height of the screen's lower edge above the floor and `band_mm` the height of
+    the band of buttons at its foot, both in millimetres.
+    """
+    lowest, highest = mount, round(mount + band_mm)
+    if lowest >= LOWEST_MM and highest <= HIGHEST_MM:
+        return ""
+    return (
+        f"With mount = {mount} the buttons are {lowest} to {highest} mm above the floor. People who"
+        f" sit reach {LOWEST_MM} to {HIGHEST_MM} mm: hang the screen between {LOWEST_MM} and"
+        f" {max(LOWEST_MM, int(HIGHEST_MM - band_mm))} mm, or set mount to its true height."
+    )
