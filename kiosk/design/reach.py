@@ -4,7 +4,7 @@ from __future__ import annotations
 
 LOWEST_MM = 380
 HIGHEST_MM = 1220
-"""Unobstructed reach, above the floor: ADA 2010 308.2 and 308.3, EN 301 549 8.3 (access.md O-04)."""
+"""Unobstructed reach above the floor: ADA 308, EN 301 549 8.3.2 and 8.3.3 (access.md O-04)."""
 
 
 def out_of_reach(mount: int, band_mm: float) -> str:
