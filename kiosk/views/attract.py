@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.content.model import Clinic
 from kiosk.content.statements import Picture
 from kiosk.content.words import Words
-from kiosk.design.sizes import MARGIN, RADIUS, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
+from kiosk.design.sizes import MARGIN, RADIUS, SLOP, SPACE_L, SPACE_M, Lettering
 from kiosk.session.actions import Start
 from kiosk.session.session import Session
 from kiosk.views.clinic_name import ClinicName
@@ -80,33 +80,42 @@ class AttractView(QWidget):
         lead = Text(materials, Lettering.LEAD, words.attract_lead, colour=ink)
         button = TouchHere(materials, words.touch_to_start)
         button.clicked.connect(self._begin)
-        inset = QVBoxLayout()
+        # The button carries a margin of its own; words and picture stand in line with its face.
         slop = look.px(SLOP)
-        inset.setContentsMargins(-slop, 0, -slop, 0)
-        inset.addWidget(button)
+        words_column = QVBoxLayout()
+        words_column.setContentsMargins(slop, 0, slop, 0)
+        words_column.setSpacing(look.px(SPACE_M))
+        words_column.addWidget(title)
+        words_column.addWidget(lead)
         talk = QVBoxLayout()
         talk.setSpacing(look.px(SPACE_M))
-        talk.addWidget(title)
-        talk.addWidget(lead)
-        talk.addSpacing(look.px(SPACE_S))
-        talk.addLayout(inset)
+        talk.addLayout(words_column)
+        talk.addWidget(button)
+        above = QVBoxLayout()
+        above.setContentsMargins(slop, 0, slop, 0)
+        above.setSpacing(look.px(SPACE_L))
         down = QVBoxLayout(self)
-        down.setContentsMargins(outer, outer, outer, outer)
+        down.setContentsMargins(outer - slop, outer, outer - slop, outer - slop)
         down.setSpacing(look.px(SPACE_L))
         if materials.is_wide:
             across = QHBoxLayout()
-            across.setSpacing(outer)
-            across.addWidget(picture, 1)
+            across.setSpacing(outer - slop)
+            framed = QVBoxLayout()
+            framed.setContentsMargins(slop, 0, 0, slop)
+            framed.addWidget(picture)
+            across.addLayout(framed, 1)
             column = QVBoxLayout()
-            column.addWidget(name)
+            above.addWidget(name)
+            column.addLayout(above)
             column.addStretch(1)
             column.addLayout(talk)
             column.addStretch(1)
             across.addLayout(column, 1)
             down.addLayout(across)
         else:
-            down.addWidget(name)
-            down.addWidget(picture, 1)
+            above.addWidget(name)
+            above.addWidget(picture, 1)
+            down.addLayout(above, 1)
             down.addLayout(talk)
 
     def show_session(self, session: Session) -> None:

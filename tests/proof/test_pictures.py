@@ -19,10 +19,10 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_one_screen_may_be_taken_by_its_name(tmp_path: Path) -> None:
-    code = take_pictures(tmp_path, Settings(), sizes=[PORTRAIT, (800, 1280)], only="home")
+    code = take_pictures(tmp_path, Settings(), sizes=[PORTRAIT, (1200, 1920)], only="home")
     assert code == 0
     assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*.png"))] == [
-        "800x1280/home.png",
+        "1200x1920/home.png",
         "portrait/home.png",
     ]
     assert QImage(str(tmp_path / "portrait" / "home.png")).width() == PORTRAIT[0]

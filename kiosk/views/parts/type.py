@@ -23,6 +23,10 @@ from kiosk.design.sizes import FONT_FAMILY, LONGEST_LINE, Lettering
 PARAGRAPH_GAP = 0.6
 """The space between paragraphs, as a share of a line."""
 
+BALANCED = frozenset({Lettering.ATTRACT, Lettering.TITLE, Lettering.HEADING, Lettering.LEAD})
+MOST_BALANCED = 3
+"""Headings and leads of two or three lines are broken into lines of about one length."""
+
 WIDTHS_KEPT = 4
 """A text is asked for its height at a few widths before it settles on one."""
 
@@ -161,6 +165,21 @@ class TypeSetter:
         return self._laid[width]
 
     def _fresh(self, width: float) -> _Laid:
+        laid = self._broken(width)
+        count = _count(laid)
+        if self.lettering not in BALANCED or not 1 < count <= MOST_BALANCED:
+            return laid
+        # The narrowest lines that are no more of them: no last line with one word alone.
+        low, high = width / count, width
+        while high - low > self._metrics.averageCharWidth():
+            middle = (low + high) / 2
+            if _count(self._broken(middle)) <= count:
+                high = middle
+            else:
+                low = middle
+        return self._broken(high)
+
+    def _broken(self, width: float) -> _Laid:
         line_px = self._look.line_px(self.lettering)
         # The leading is shared above and below, so that a text is centred in its own box.
         lead = (line_px - self._metrics.height()) / 2
@@ -215,6 +234,10 @@ def _break(line: QTextLine, text: str, width: float) -> None:
     ):
         width *= 0.97
         line.setLineWidth(width)
+
+
+def _count(laid: _Laid) -> int:
+    return sum(paragraph.layout.lineCount() for paragraph in laid.paragraphs)
 
 
 def _lines(layout: QTextLayout) -> list[QTextLine]:
