@@ -15,7 +15,12 @@ from kiosk.session.places import Place, Screen
 from kiosk.views.parts.card_button import CardButton, Mark
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
-from kiosk.views.parts.reading import add_basis, add_do_and_do_not, add_key_points
+from kiosk.views.parts.reading import (
+    add_basis,
+    add_do_and_do_not,
+    add_key_points,
+    key_points_beside,
+)
 from kiosk.views.parts.spot import spot
 from kiosk.views.parts.topic import Topic
 
@@ -35,6 +40,9 @@ class RecoveryView(Topic):
         page = self.new_page("")
         page.add_title(recovery.title)
         page.add_lead(recovery.lead)
+        has_room_beside = self.materials.is_wide and not self.materials.is_low
+        if has_room_beside:
+            key_points_beside(page, recovery.key_points)
         page.end_heading()
         last = len(recovery.milestones) - 1
         for number, stone in enumerate(recovery.milestones):
@@ -47,7 +55,8 @@ class RecoveryView(Topic):
             )
             card.clicked.connect(partial(self._open, stone.id))
             page.add(Station(self.materials, card, is_first=number == 0, is_last=number == last))
-        add_key_points(page, recovery.key_points)
+        if not has_room_beside:
+            add_key_points(page, recovery.key_points)
         return page
 
     def _first_marks(self, stone: Milestone) -> list[Mark]:

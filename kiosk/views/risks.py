@@ -15,7 +15,7 @@ from kiosk.views.parts.care_card import care_card
 from kiosk.views.parts.hundred import Hundred
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
-from kiosk.views.parts.reading import add_basis, add_key_points, in_line
+from kiosk.views.parts.reading import add_basis, add_key_points, in_line, key_points_beside
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
 
@@ -42,6 +42,9 @@ class RisksView(Topic):
         signs = PushButton(self.materials, risks.signs_title, icon="shield")
         signs.clicked.connect(partial(self.asked.emit, OpenPlace(Place(Screen.SIGNS))))
         page.add_to_side(signs)
+        has_room_beside = self.materials.is_wide and not self.materials.is_low
+        if has_room_beside:
+            key_points_beside(page, risks.key_points)
         page.end_heading()
         if self.materials.is_wide:
             page.add(card)
@@ -52,7 +55,8 @@ class RisksView(Topic):
                 card = CardButton(self.materials, risk.name, summary, icon=risk.icon)
                 card.clicked.connect(partial(self._open, risk.id))
                 page.add(card)
-        add_key_points(page, risks.key_points)
+        if not has_room_beside:
+            add_key_points(page, risks.key_points)
         return page
 
     def _risk(self, risk: Risk) -> Page:

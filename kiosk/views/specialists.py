@@ -21,6 +21,8 @@ from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
 
 LIST_MM = 34.0
+WIDE_LIST_MM = 20.0
+"""On a wide screen, so that four people are seen at once."""
 DETAIL_MM = 84.0
 
 
@@ -40,7 +42,7 @@ class SpecialistsView(Topic):
         page.add_title(specialists.title)
         page.add_lead(specialists.lead)
         page.end_heading()
-        px = self.materials.look.px(LIST_MM)
+        px = self.materials.look.px(WIDE_LIST_MM if self.materials.is_wide else LIST_MM)
         for number, person in enumerate(specialists.people):
             face = portrait(self.materials, person, number, px)
             card = CardButton(self.materials, person.name, person.credentials, portrait=face)

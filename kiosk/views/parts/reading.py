@@ -37,6 +37,17 @@ def add_key_points(page: Page, points: Sequence[Statement]) -> None:
         add_points(page, points, icon="check")
 
 
+def key_points_beside(page: Page, points: Sequence[Statement]) -> None:
+    """Put what to keep in mind beside the text of a wide screen, where a heading leaves room."""
+    if not points:
+        return
+    materials = page.materials
+    card = Card(materials)
+    card.add(Text(materials, Lettering.CARD, page.edition.words.key_points))
+    add_lines(page, card, points, "check", materials.look.theme.primary)
+    page.add_to_side(in_line(page, card))
+
+
 def add_lines(page: Page, card: Card, lines: Sequence[Statement], icon: str, colour: str) -> None:
     """Put lines in a card; where one of them can be touched, all stand as far apart."""
     least = page.materials.look.px(TARGET + GAP) if any(each.text.terms for each in lines) else 0

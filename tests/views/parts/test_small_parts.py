@@ -66,7 +66,7 @@ def test_filled_figures_are_told_from_the_others_without_colour(materials: Mater
     filled = cells(Hundred(materials, 100, 100, "spoken"))[0]
     outline = cells(Hundred(materials, 0, 100, "spoken"))[0]
     # The one is whole where the other is hollow.
-    assert longest_dark_run(filled) > 1.5 * longest_dark_run(outline)
+    assert longest_dark_run(filled) > 1.3 * longest_dark_run(outline)
 
 
 def test_the_figures_are_said_in_words(materials: Materials) -> None:
