@@ -21,7 +21,7 @@ from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
 
 LIST_MM = 34.0
-WIDE_LIST_MM = 20.0
+WIDE_LIST_MM = 24.0
 """On a wide screen, so that four people are seen at once."""
 DETAIL_MM = 84.0
 
@@ -57,7 +57,7 @@ class SpecialistsView(Topic):
         px = self.materials.look.px(DETAIL_MM)
         face = portrait(self.materials, person, number, px)
         spoken = self.edition.words.picture_of.format(name=person.name)
-        page.add_to_side(_Face(face, spoken))
+        page.add_to_side(in_line(page, _Face(face, spoken)))
         page.add_title(person.name)
         if person.credentials:
             credentials = Text(self.materials, Lettering.LEAD, person.credentials)
