@@ -1,0 +1,67 @@
+"""Words come and go for months: what showed the old ones is let go."""
+
+from __future__ import annotations
+
+import gc
+
+import shiboken6
+from attrs import evolve
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.content.model import Guide
+from kiosk.proof.scenes import scenes
+from kiosk.proof.stage import Stage
+from kiosk.session.actions import OpenPlace, Start, VisitorLeft, WarnVisitor
+from kiosk.session.places import Place, Screen
+
+ROUNDS = 10
+
+
+def living(stage: Stage) -> tuple[int, int, int]:
+    """Count Qt's objects under the kiosk and its window, all widgets, and all top-level ones."""
+    stage.settle()
+    gc.collect()
+    stage.settle()
+    objects = len(stage.kiosk.findChildren(QObject)) + len(stage.window.findChildren(QObject))
+    widgets = [each for each in QApplication.allWidgets() if shiboken6.isValid(each)]
+    tops = [each for each in QApplication.topLevelWidgets() if shiboken6.isValid(each)]
+    return objects, len(widgets), len(tops)
+
+
+def python_widgets() -> int:
+    """Count Python's halves of widgets, also of such as Qt has let go."""
+    gc.collect()
+    return sum(isinstance(each, QWidget) for each in gc.get_objects())
+
+
+def visit(stage: Stage) -> None:
+    """See every screen of the guide, and leave."""
+    assert stage.guide is not None
+    for scene in scenes(stage.guide):
+        stage.show(scene)
+    stage.do(VisitorLeft())
+
+
+def test_pages_of_old_words_are_let_go(stage: Stage, guide: Guide) -> None:
+    places = (Screen.ABOUT, Screen.RISKS, Screen.QUESTIONS, Screen.SPECIALISTS, Screen.WORDS)
+
+    def another(name: str) -> None:
+        stage.kiosk.offer_guide(evolve(guide, clinic=evolve(guide.clinic, name=name)))
+        stage.do(Start(), *(OpenPlace(Place(screen)) for screen in places), WarnVisitor(9))
+        stage.do(VisitorLeft())
+
+    another("Clinic")
+    before, halves = living(stage), python_widgets()
+    for number in range(ROUNDS):
+        another(f"Clinic {number}")
+    assert living(stage) == before
+    assert python_widgets() <= halves
+
+
+def test_a_second_look_at_every_screen_makes_nothing_new(stage: Stage) -> None:
+    visit(stage)
+    before = living(stage)
+    visit(stage)
+    visit(stage)
+    assert living(stage) == before

@@ -1,0 +1,109 @@
+"""What a visitor can come to see: everything that is shown, and nothing that is a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from kiosk.content.loading import load_guide
+from kiosk.content.model import Edition, Guide, Method
+from kiosk.content.statements import Statement, Status
+from kiosk.proof.painted import painted
+from kiosk.proof.stage import PORTRAIT, Stage
+from kiosk.session.actions import ChooseMethod, OpenPlace, Start
+from kiosk.session.places import Place, Screen
+from kiosk.session.reading_order import reading_order
+from kiosk.settings.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def stage(guide: Guide, qapp: QApplication) -> Iterator[Stage]:
+    stage = Stage(Settings(), guide, PORTRAIT)
+    yield stage
+    stage.close()
+
+
+@pytest.fixture(scope="module")
+def texts(stage: Stage, guide: Guide) -> str:
+    """All that any label or control of any page says, after every page has been opened."""
+    stage.do(Start())
+    for method in Method:
+        stage.do(ChooseMethod(method))
+        for place in (*reading_order(guide.first, method), Place(Screen.HELP), Place(Screen.HOME)):
+            stage.do(OpenPlace(place))
+    labels = [each.text() for each in stage.window.findChildren(QLabel)]
+    buttons = [each.text() for each in stage.window.findChildren(QAbstractButton)]
+    return "\n".join((*labels, *buttons))
+
+
+def statements(value: object) -> Iterator[Statement]:
+    """Give every statement of an edition, at any depth."""
+    if isinstance(value, Statement):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from statements(part)
+    elif hasattr(value, "__attrs_attrs__"):
+        for field in value.__attrs_attrs__:
+            yield from statements(getattr(value, field.name))
+
+
+def in_order(edition: Edition) -> list[Statement]:
+    return [*statements(edition)]
+
+
+def test_no_draft_is_on_any_page(texts: str, root: Path) -> None:
+    resources = root / "resources"
+    loaded = load_guide(resources / "content", resources / "words", drafts=True)
+    assert loaded.guide is not None
+    drafts = [each for each in in_order(loaded.guide.first) if each.status is Status.DRAFT]
+    assert drafts
+    assert [each.id for each in drafts if each.text.plain in texts] == []
+
+
+def test_every_statement_is_on_some_page(texts: str, guide: Guide) -> None:
+    missing = [
+        each.id
+        for each in in_order(guide.first)
+        if not all("".join(span.text for span in spans) in texts for spans in each.text.paragraphs)
+    ]
+    assert missing == []
+
+
+def test_no_note_for_staff_is_on_any_page(texts: str, guide: Guide) -> None:
+    notes = [each.note for each in in_order(guide.first) if each.note]
+    assert [note for note in notes if note in texts] == []
+
+
+def test_a_clinic_without_a_phone_number_pretends_none(texts: str, guide: Guide) -> None:
+    assert guide.clinic.phone == ""
+    assert guide.first.words.phone.split("{")[0].strip() not in texts
+    assert guide.first.words.no_phone in texts
+
+
+def test_a_phone_number_is_shown_once_the_clinic_gives_one(
+    guide: Guide, qapp: QApplication
+) -> None:
+    with_phone = evolve(guide, clinic=evolve(guide.clinic, phone="555 0100"))
+    stage = Stage(Settings(), with_phone, PORTRAIT)
+    said = ""
+    for screen in (Screen.SIGNS, Screen.HELP):
+        stage.do(Start(), OpenPlace(Place(screen)))
+        for _ in stage.screenfuls():
+            said += " ".join(run.text for run in painted(stage.window))
+        assert "555 0100" in said
+    assert guide.first.words.no_phone not in said
+    stage.close()
+
+
+@pytest.mark.parametrize("tab", [Screen.ABOUT, Screen.RISKS, Screen.SPECIALISTS, Screen.QUESTIONS])
+def test_words_that_can_be_touched_are_counted_as_reading(stage: Stage, tab: Screen) -> None:
+    stage.do(Start(), OpenPlace(Place(Screen.HOME)))
+    stage.do(OpenPlace(Place(tab)))
+    shown = " ".join(run.text for run in painted(stage.window))
+    # What stands around the page, such as the bar, is not counted; a whole page is.
+    assert stage.window.word_count() > len(shown.split()) / 2
