@@ -30,7 +30,8 @@ class GetHelpView(Topic):
         page.add_title(text.title)
         page.add_lead(text.lead)
         page.end_heading()
-        page.add_statements(text.statements)
+        # Who feels ill now reads that first.
+        page.add_statements((*text.key_points, *text.statements))
         if self._clinic.phone:
             card = Card(self.materials)
             line = self.edition.words.phone.format(phone=self._clinic.phone)

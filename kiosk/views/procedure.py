@@ -95,7 +95,8 @@ class StepPage(Page):
         return row
 
     def _add_key_points(self) -> None:
-        points = self.edition.procedure.key_points
+        # The procedure has no overview: what opens it stands with what to keep in mind of it.
+        points = (self.edition.procedure.lead, *self.edition.procedure.key_points)
         add_key_points(self, points)
         every = [each for step in self.edition.procedure.steps for each in step.statements]
         add_basis(self, (*every, *points))

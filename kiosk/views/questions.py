@@ -10,6 +10,7 @@ from kiosk.session.session import Session
 from kiosk.views.parts.choice_button import ChoiceButton
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.reading import add_key_points
 from kiosk.views.parts.topic import Topic
 
 
@@ -44,6 +45,7 @@ class QuestionsView(Topic):
             choice.clicked.connect(partial(self._pick, question.id))
             page.add(choice)
             self._choices[question.id] = choice
+        add_key_points(page, questions.key_points)
         return page
 
     def show_session(self, session: Session) -> None:

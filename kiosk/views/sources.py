@@ -25,7 +25,7 @@ class SourcesView(Topic):
         page.add_title(sources.title)
         page.add_lead(sources.lead)
         page.end_heading()
-        page.add_statements(sources.statements)
+        page.add_statements((*sources.statements, *sources.key_points))
         for source in sources.sources:
             card = Card(self.materials)
             line = words.source_line.format(organisation=source.organisation, year=source.year)

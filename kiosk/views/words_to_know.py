@@ -6,7 +6,7 @@ from kiosk.design.sizes import Lettering
 from kiosk.session.places import Screen
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.page import Page
-from kiosk.views.parts.reading import in_line
+from kiosk.views.parts.reading import add_key_points, in_line
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
 
@@ -32,4 +32,5 @@ class WordsToKnowView(Topic):
                 card.add(Text(self.materials, Lettering.SMALL, said, colour=colour))
             card.add(Text(self.materials, Lettering.BODY, term.meaning.text.plain))
             page.add(in_line(page, card))
+        add_key_points(page, glossary.key_points)
         return page

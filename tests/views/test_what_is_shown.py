@@ -71,7 +71,7 @@ def test_every_statement_is_on_some_page(texts: str, guide: Guide) -> None:
         for each in in_order(guide.first)
         if not all("".join(span.text for span in spans) in texts for spans in each.text.paragraphs)
     ]
-    assert missing == []
+    assert not missing, ", ".join(missing)
 
 
 def test_no_note_for_staff_is_on_any_page(texts: str, guide: Guide) -> None:
