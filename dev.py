@@ -39,8 +39,9 @@ ODD_NAMES = {
 """System libraries whose Debian package is not named after them."""
 SCREEN_TOOLS = {"Xvfb": "xvfb", "libXtst.so.6": "libxtst6"}
 """What the tests drive a screen with, and the Debian package of each."""
-PACKAGE_TOOLS = {"objdump": "binutils", "strip": "binutils"}
-"""Commands that PyInstaller takes a program apart with, and the Debian package of each."""
+PYTHON_NAME = f"python{sys.version_info.major}.{sys.version_info.minor}"
+PACKAGE_TOOLS = {"objdump": "binutils", f"lib{PYTHON_NAME}.so.1.0": f"lib{PYTHON_NAME}"}
+"""What PyInstaller takes a program apart with and puts inside, and the Debian package of each."""
 
 
 def stop(sentence: str) -> NoReturn:
@@ -76,8 +77,7 @@ def make_venv() -> None:
     if PYTHON.exists() and ran(PYTHON, "-c", "import pip") == 0:
         return
     print("Making .venv ...")
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    for what_may_lack in ({version: version}, {}):
+    for what_may_lack in ({"venv": f"{PYTHON_NAME}-venv"}, {}):
         shutil.rmtree(VENV, ignore_errors=True)
         if ran(sys.executable, "-m", "venv", VENV) == 0:
             return
@@ -165,7 +165,7 @@ def add_to_system(missing: dict[str, str]) -> None:
         )
     print(f"Installing {' '.join(packages)} ...")
     ran("apt-get", "update", "-qq")
-    if ran(*command, "-qq", DEBIAN_FRONTEND="noninteractive") != 0:
+    if ran(*command, "-qq", "-o=Dpkg::Use-Pty=0", DEBIAN_FRONTEND="noninteractive") != 0:
         stop(f"apt-get could not install {' '.join(packages)} (the lines above say why).")
 
 
@@ -232,7 +232,7 @@ def package(words: Sequence[str]) -> int:
     make_ready("dev", PACKAGE_TOOLS)
     stamp = commit_time()
     code = ran(
-        *(PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
+        *(PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
         *("--workpath", "build/pyinstaller", "--distpath", "dist", *words, "build_spec.spec"),
         SOURCE_DATE_EPOCH=str(stamp),
         PYTHONHASHSEED="1",
