@@ -29,6 +29,7 @@ from kiosk.session.actions import (
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.settings.settings import Settings
+from kiosk.views.parts.pager import Pager
 
 RISKS = OpenPlace(Place(Screen.RISKS))
 PEOPLE = OpenPlace(Place(Screen.SPECIALISTS))
@@ -224,6 +225,8 @@ def test_a_page_opens_at_its_top_though_it_was_left_further_down(moving: Stage) 
     store = moving.kiosk.store
     assert store is not None
     store.dispatch(RISKS)
+    seen = [each for each in moving.window.findChildren(Pager) if each.isVisible()]
+    assert [each.offset for each in seen] == [0]  # it does not glide there under the fade
     QTest.qWait(PAGE_MS + 100)
     assert moving.window.grab().toImage() == top
 
