@@ -71,6 +71,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "high": "high: 4",
         "among": "among: people",
         "name": 'name: "Dr. Maria Lopez"',
+        "figure": "figure: person",
         "chance": "chance: {low: 2, high: 4, among: people, basis: S31}",
         "risks": f"risks: [{_RISK}]",
         "signs_title": 'signs_title: "Warning signs"',

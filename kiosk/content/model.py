@@ -98,6 +98,13 @@ class CareCard:
     """What to do besides, in one sentence."""
 
 
+class Figure(enum.Enum):
+    """What each of the hundred is drawn as."""
+
+    PERSON = "person"
+    DOT = "dot"
+
+
 @frozen
 class Chance:
     """How often something was seen, as people (or bones) out of a hundred."""
@@ -108,6 +115,7 @@ class Chance:
     among: str
     """A hundred of what: `treated bones`, `people`."""
     basis: tuple[str, ...]
+    figure: Figure = Figure.PERSON
 
 
 @frozen

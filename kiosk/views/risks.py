@@ -74,7 +74,7 @@ class RisksView(Topic):
         seen, rest = chance_words(self.edition.words, chance)
         card = Card(self.materials)
         card.add(Text(self.materials, Lettering.HEADING, seen))
-        card.add(Hundred(self.materials, chance.low, chance.high, seen))
+        card.add(Hundred(self.materials, chance, seen))
         card.add(Text(self.materials, Lettering.BODY, rest))
         return card
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.design.sizes import SPACE_XS
+from kiosk.content.model import Chance
 from kiosk.views.parts.materials import Materials
 
 COLUMNS = 20
@@ -14,18 +14,19 @@ ROWS = 5
 
 
 class Hundred(QWidget):
-    """A hundred people: filled those it happens to, in outline the others.
+    """A hundred people or dots: filled those it happens to, in outline the others.
 
     Shape tells them apart, not hue (access.md P-12). Between `low` and `high` studies disagree;
-    those are drawn in outline of the stronger colour.
+    those carry a question mark.
     """
 
-    def __init__(self, materials: Materials, low: int, high: int, spoken: str) -> None:
+    def __init__(self, materials: Materials, chance: Chance, spoken: str) -> None:
         """Take how many of a hundred, and the same in words."""
         super().__init__()
         self._materials = materials
-        self._low = low
-        self._high = high
+        self._low = chance.low
+        self._high = chance.high
+        self._figure = chance.figure.value
         self.setAccessibleName(spoken)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -52,11 +53,10 @@ class Hundred(QWidget):
         theme = self._materials.look.theme
         painter = QPainter(self)
         cell = self._cell(self.width())
-        size = cell - self._materials.look.px(SPACE_XS)
         icons = self._materials.icons
-        filled = icons.pixmap("person", size, theme.danger)
-        perhaps = icons.pixmap("person-outline", size, theme.danger)
-        other = icons.pixmap("person-outline", size, theme.border)
+        filled = icons.pixmap(self._figure, cell, theme.danger)
+        perhaps = icons.pixmap(f"{self._figure}-perhaps", cell, theme.danger)
+        other = icons.pixmap(f"{self._figure}-outline", cell, theme.border)
         for index in range(COLUMNS * ROWS):
             pixmap = filled if index < self._low else perhaps if index < self._high else other
             painter.drawPixmap(index % COLUMNS * cell, index // COLUMNS * cell, pixmap)

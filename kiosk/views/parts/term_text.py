@@ -74,7 +74,7 @@ class TermText(BigButton):
             above = (self._line_px - self._sign_px) // 2
             pixmap = icons.pixmap(self._sign[0], self._sign_px, self._sign[1])
             painter.drawPixmap(face.left(), top + above, pixmap)
-        above = (self._line_px - self._icon_px) // 2
+        above = (self._line_px - self._icon_px) // 2 + round(self.setter.top_of_explained(room))
         icon = icons.pixmap("word", self._icon_px, theme.primary)
         painter.drawPixmap(left + self.setter.used_width(room) + self._gap, top + above, icon)
 

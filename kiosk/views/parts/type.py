@@ -79,6 +79,8 @@ class TypeSetter:
         self._font = font_for(look, lettering)
         self._metrics = QFontMetricsF(self._font)
         self._longest = self._metrics.averageCharWidth() * LONGEST_LINE
+        # The leading is shared above and below, so that a text is centred in its own box.
+        self._lead = (look.line_px(lettering) - self._metrics.height()) / 2
         self._laid: dict[int, _Laid] = {}
         self.explain = False
         """Whether words that the glossary explains are underlined with dots."""
@@ -108,6 +110,15 @@ class TypeSetter:
     def used_width(self, width: int) -> int:
         """Give the width in pixels of the longest line when laid in this width."""
         return int(self._lay(width).width) + 1
+
+    def top_of_explained(self, width: int) -> float:
+        """Give where the first line with an explained word begins, from the top, in pixels."""
+        for paragraph in self._lay(width).paragraphs:
+            for start, end in paragraph.explained:
+                for line in _lines(paragraph.layout):
+                    if line.textStart() < end and start < line.textStart() + line.textLength():
+                        return line.y() - self._lead
+        return 0.0
 
     def lines(self, width: int) -> int:
         """Give the number of lines at this width."""
@@ -181,8 +192,6 @@ class TypeSetter:
 
     def _broken(self, width: float) -> _Laid:
         line_px = self._look.line_px(self.lettering)
-        # The leading is shared above and below, so that a text is centred in its own box.
-        lead = (line_px - self._metrics.height()) / 2
         paragraphs: list[_Paragraph] = []
         top = widest = 0.0
         for number, spans in enumerate(self._prose.paragraphs):
@@ -193,7 +202,7 @@ class TypeSetter:
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
                 _break(line, layout.text(), width)
-                line.setPosition(QPointF(0, top + lead))
+                line.setPosition(QPointF(0, top + self._lead))
                 widest = max(widest, line.naturalTextWidth())
                 top += line_px
             layout.endLayout()

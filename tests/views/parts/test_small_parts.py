@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.icons import ICONS
-from kiosk.content.model import Guide, Person
+from kiosk.content.model import Chance, Guide, Person
 from kiosk.design.sizes import PAGE_MS
 from kiosk.views.parts.fade import Fade
 from kiosk.views.parts.hundred import COLUMNS, ROWS, Hundred
@@ -24,6 +24,10 @@ from kiosk.views.parts.progress import Progress
 from tests.views.finger import Finger, settle
 
 WIDE = 800
+
+
+def seen(low: int, high: int) -> Chance:
+    return Chance(low=low, high=high, among="people", basis=("S31",))
 
 
 def cells(hundred: Hundred) -> list[QImage]:
@@ -43,11 +47,11 @@ def cells(hundred: Hundred) -> list[QImage]:
 def test_a_hundred_figures_are_drawn_and_as_many_filled_as_it_happens_to(
     materials: Materials, low: int, high: int
 ) -> None:
-    drawn = cells(Hundred(materials, low, high, "spoken"))
+    drawn = cells(Hundred(materials, seen(low, high), "spoken"))
     assert len(drawn) == 100
-    filled = cells(Hundred(materials, 100, 100, "spoken"))[0]
-    perhaps = cells(Hundred(materials, 0, 100, "spoken"))[0]
-    other = cells(Hundred(materials, 0, 0, "spoken"))[0]
+    filled = cells(Hundred(materials, seen(100, 100), "spoken"))[0]
+    perhaps = cells(Hundred(materials, seen(0, 100), "spoken"))[0]
+    other = cells(Hundred(materials, seen(0, 0), "spoken"))[0]
     assert filled != perhaps != other
     assert [cell == filled for cell in drawn] == [number < low for number in range(100)]
     assert [cell == perhaps for cell in drawn] == [low <= number < high for number in range(100)]
@@ -63,14 +67,14 @@ def test_filled_figures_are_told_from_the_others_without_colour(materials: Mater
         )
         return sum(max(map(len, row.split()), default=0) for row in rows)
 
-    filled = cells(Hundred(materials, 100, 100, "spoken"))[0]
-    outline = cells(Hundred(materials, 0, 100, "spoken"))[0]
+    filled = cells(Hundred(materials, seen(100, 100), "spoken"))[0]
+    outline = cells(Hundred(materials, seen(0, 100), "spoken"))[0]
     # The one is whole where the other is hollow.
     assert longest_dark_run(filled) > 1.3 * longest_dark_run(outline)
 
 
 def test_the_figures_are_said_in_words(materials: Materials) -> None:
-    assert Hundred(materials, 2, 3, "2 to 3 of 100 people").accessibleName() == (
+    assert Hundred(materials, seen(2, 3), "2 to 3 of 100 people").accessibleName() == (
         "2 to 3 of 100 people"
     )
 
