@@ -24,6 +24,7 @@ class BigButton(QAbstractButton):
         self.materials = materials
         self.look = materials.look
         self.slop = self.look.px(SLOP)
+        self._heights: dict[int, int] = {}
         self.setText(name)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -51,7 +52,16 @@ class BigButton(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of the face and the margin around it, in pixels."""
-        return self.face_height(max(1, width - 2 * self.slop)) + 2 * self.slop
+        # A layout asks for this many times before it settles.
+        if width not in self._heights:
+            face = self.face_height(max(1, width - 2 * self.slop))
+            self._heights[width] = face + 2 * self.slop
+        return self._heights[width]
+
+    def updateGeometry(self) -> None:
+        """Say that the words, and so the height, are others."""
+        self._heights.clear()
+        super().updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Give the size with the margin around the face."""

@@ -59,7 +59,11 @@ class Icons:
         key = (name, px, colour)
         if key not in self._drawn:
             glyph = OWN.get(name) or ICONS[name]
-            self._drawn[key] = self.ready().icon(glyph, color=colour).pixmap(px, px)
+            font = self.ready()
+            self._drawn[key] = font.icon(glyph, color=colour).pixmap(px, px)
+            # WORKAROUND (seen with PySide6 6.11.3 and qtawesome 1.4.2): the library's cache ties
+            # icons and their painters into a ring; collected in the wrong order it is a crash.
+            font.icon_cache.clear()
         return self._drawn[key]
 
     def ready(self) -> IconicFont:
