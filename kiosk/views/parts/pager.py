@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QScroller, QScrollerProperties, QVBoxLayout, QWidg
 
 from kiosk.design.look import Look
 from kiosk.design.sizes import PAGE_MS
+from kiosk.views.parts.breaks import last_break
 
 DRAG_MM = 5.0
 """A finger that moves less than this has tapped."""
@@ -237,7 +238,10 @@ class Pager(QWidget):
             return self.height(), None
         begin = rest[0].geometry().top()
         if not seen or begin <= offset:
-            # One block is higher than the screen: go on a line before the cut.
+            # One block is higher than the screen: cut it between two of its lines.
+            place = last_break(rest[0], self._column, offset, offset + self.height())
+            if place is not None:
+                return place - offset, place
             step = max(1, self.height() - self._look.px(DRAG_MM * 2))
             return self.height(), offset + step
         return begin - offset, begin

@@ -45,6 +45,10 @@ class Text(QLabel):
         self.updateGeometry()
         self.update()
 
+    def line_height(self) -> int:
+        """Give the distance from one line to the next, in pixels."""
+        return self._materials.look.line_px(self._lettering)
+
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
         return True
