@@ -25,6 +25,9 @@ class SourcesView(Topic):
         page.add_title(sources.title)
         page.add_lead(sources.lead)
         page.end_heading()
+        clinic = Card(self.materials)
+        clinic.add(Text(self.materials, Lettering.STRONG, words.clinic_source))
+        page.add(in_line(page, clinic))
         page.add_statements((*sources.statements, *sources.key_points))
         for source in sources.sources:
             card = Card(self.materials)
