@@ -215,10 +215,12 @@ class WordsMissingError(Exception):
 def guide_to_begin_with(settings: Settings, log: Log) -> Guide | None:
     """Give the clinic's words; the bundled ones where those are not fit to be shown."""
     folder = settings.content or paths.bundled_content()
-    loaded = load_guide(folder, paths.words())
+    loaded = load_guide(folder, paths.words(), drawings=paths.illustrations())
     if loaded.guide is None and settings.content is not None:
         log.note(_why_not(folder, len(loaded.problems)) + " The bundled words are shown.")
-        loaded = load_guide(paths.bundled_content(), paths.words())
+        loaded = load_guide(
+            paths.bundled_content(), paths.words(), drawings=paths.illustrations()
+        )
     elif loaded.guide is None:
         log.note(_why_not(folder, len(loaded.problems)) + " The calm screen is shown.")
     return loaded.guide
@@ -285,7 +287,7 @@ def _note_reach(opening: Opening, kiosk: Kiosk) -> None:
 def _read_again(settings: Settings, kiosk: Kiosk, log: Log) -> None:
     """Check the changed words as a whole, and offer them if they are fit."""
     folder = settings.content or paths.bundled_content()
-    loaded = load_guide(folder, paths.words())
+    loaded = load_guide(folder, paths.words(), drawings=paths.illustrations())
     if loaded.guide is None:
         log.note(_why_not(folder, len(loaded.problems)) + " The words from before stay.")
     else:

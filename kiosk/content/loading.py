@@ -218,12 +218,13 @@ def _findings(shelf: Shelf, english: Words | None, drawings: Path | None) -> Ite
     if shelf.clinic is not None:
         yield from check_texts.phone(shelf.clinic)
         yield from check_pictures.logo_exists(shelf.clinic, shelf.folder)
+    known = check_pictures.drawings_in(drawings) if drawings is not None else None
     for read in shelf.read.values():
         for check in CHECKS:
             yield from islice(check(read), MOST_FINDINGS)
         yield from check_pictures.photos_exist(read, shelf.folder)
-        if drawings is not None:
-            yield from check_pictures.drawings_hold(read, drawings)
+        if known is not None:
+            yield from check_pictures.drawings_hold(read, known)
     yield from check_words.placeholders(shelf.words, english)
 
 
