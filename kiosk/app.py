@@ -218,9 +218,7 @@ def guide_to_begin_with(settings: Settings, log: Log) -> Guide | None:
     loaded = load_guide(folder, paths.words(), drawings=paths.illustrations())
     if loaded.guide is None and settings.content is not None:
         log.note(_why_not(folder, len(loaded.problems)) + " The bundled words are shown.")
-        loaded = load_guide(
-            paths.bundled_content(), paths.words(), drawings=paths.illustrations()
-        )
+        loaded = load_guide(paths.bundled_content(), paths.words(), drawings=paths.illustrations())
     elif loaded.guide is None:
         log.note(_why_not(folder, len(loaded.problems)) + " The calm screen is shown.")
     return loaded.guide

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from kiosk.content.problem import Problem
 
@@ -14,6 +15,26 @@ MOST_BYTES = 64 * 1024
 HIDDEN_SIGNS = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufeff\ufffe\uffff\ud800-\udfff]"
 )
+
+MOST_MARKS = 4
+"""Marks in a row on one letter: every living language needs fewer, and a tower of them has no
+place on a screen where its line could be broken."""
+
+
+def tower_of_marks(text: str) -> str:
+    """Give a letter that carries more than `MOST_MARKS` marks, or nothing.
+
+    Marks are what stands on, below or inside another sign: U+0301 makes é of e.
+    """
+    if text.isascii():
+        return ""
+    marks = 0
+    for at, sign in enumerate(text):
+        is_mark = unicodedata.combining(sign) or unicodedata.category(sign) in ("Mn", "Me", "Mc")
+        marks = marks + 1 if is_mark else 0
+        if marks > MOST_MARKS:
+            return text[max(0, at - marks) : at - marks + 1]
+    return ""
 
 
 class UnreadableError(Exception):

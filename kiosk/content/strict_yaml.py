@@ -15,7 +15,13 @@ from typing import Any
 import yaml
 from attrs import define, field
 
-from kiosk.content.plain_text import HIDDEN_SIGNS, UnreadableError, decoded
+from kiosk.content.plain_text import (
+    HIDDEN_SIGNS,
+    MOST_MARKS,
+    UnreadableError,
+    decoded,
+    tower_of_marks,
+)
 from kiosk.content.problem import Problem
 from kiosk.content.sheet import Block, Node, Rows, Sheet, Text
 from kiosk.content.yaml_slips import lost_dash, lost_note, place_of, quoted, slip
@@ -147,6 +153,9 @@ class _Reading:
         if long is not None:
             wrong = f"A word here has more than {LONGEST_WORD} letters: {long.group()[:20]}..."
             self._problem(line, wrong, "the words with spaces between them")
+        if letter := tower_of_marks(value):
+            wrong = f"The letter '{letter}' carries more than {MOST_MARKS} marks, one on another"
+            self._problem(line, wrong, "the same word typed anew")
         if event.style == '"':
             hidden = HIDDEN_SIGNS.search(value)
             if hidden is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import pytest
@@ -243,3 +244,22 @@ def test_both_parsers_give_the_same_sheet(data: st.DataObject) -> None:
 
 def test_an_unbuilt_block_is_a_block() -> None:
     assert isinstance(read("a: {}\n").root.entries["a"], Block)
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u20dd", "\u0e49", "\u0903"])
+@pytest.mark.parametrize("form", ["a: What is it{}", 'a: "it{}"', "a: |\n  it{}"])
+def test_a_tower_of_marks_on_one_letter_is_refused(mark: str, form: str, parser: type[Any]) -> None:
+    problem = refused("x: y\n" + form.format(mark * 5), parser)
+    assert problem.line == 2
+    assert "'t' carries more than 4 marks" in problem.wrong
+    read(form.format(mark * 4), parser)
+
+
+def test_a_tower_of_marks_made_with_backslashes_is_refused(parser: type[Any]) -> None:
+    assert "marks" in refused('a: "it' + "\\u0301" * 150 + '"', parser).wrong
+
+
+@pytest.mark.parametrize("text", ["Xin chào, tiếng Việt", "น้ำที่นี่", "क्षत्रिय ज़िंदगी", "שָׁלוֹם"])
+def test_languages_with_marks_are_read(text: str, parser: type[Any]) -> None:
+    read(f"a: {unicodedata.normalize('NFC', text)}", parser)
+    read(f"a: {unicodedata.normalize('NFD', text)}", parser)
