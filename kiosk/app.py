@@ -84,7 +84,7 @@ class Kiosk(QObject):
             look=self.look,
             is_wide=size[0] > size[1],
             is_low=size[1] / px_per_mm < LOW_MM,
-            icons=Icons(),
+            icons=Icons(paths.icon_fonts()),
             drawings=Drawings(paths.illustrations()),
             ring=self.ring,
             photo=self._photo,

@@ -50,6 +50,17 @@ def fonts() -> Path:
     return resources() / "fonts"
 
 
+def icon_fonts() -> Path:
+    """Give the folder of qtawesome's fonts, without importing it."""
+    if is_packaged():
+        return program_folder() / "qtawesome" / "fonts"
+    from importlib.util import find_spec  # the packaged program does not need it
+
+    spec = find_spec("qtawesome")
+    found = spec.submodule_search_locations if spec is not None else None
+    return Path(found[0]) / "fonts" if found else program_folder()
+
+
 def licenses() -> Path:
     """Give the folder of the licence texts."""
     return resources() / "licenses"

@@ -13,6 +13,7 @@ from kiosk.content.loading import load_guide
 from kiosk.content.model import Guide
 from kiosk.design.look import Look
 from kiosk.design.sizes import Scale
+from kiosk.host.paths import icon_fonts
 from kiosk.shell.fonts import load_fonts
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
@@ -36,7 +37,7 @@ def no_photo(name: str, px: int) -> QImage | None:
 
 @pytest.fixture(scope="session")
 def icons(qapp: QApplication) -> Icons:
-    return Icons()
+    return Icons(icon_fonts())
 
 
 @pytest.fixture

@@ -1,22 +1,25 @@
-"""Icons, drawn when they are first needed. The one file that knows qtawesome."""
+"""Icons, drawn when they are first needed. The one file that knows qtawesome.
+
+Its font and its table of names are used, its code is not: docs/decisions/0008 says why.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from pathlib import Path
 
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QRawFont
 
 from kiosk.content.icons import ICONS
 
-if TYPE_CHECKING:
-    from qtawesome.iconic_font import IconicFont
+FONT = "materialdesignicons6-webfont-6.9.96.ttf"
+NAMES = "materialdesignicons6-webfont-charmap-6.9.96.json"
+"""The one icon family we draw from, Material Design Icons, among the files of qtawesome."""
 
-FAMILY = (
-    "mdi6",
-    "materialdesignicons6-webfont-6.9.96.ttf",
-    "materialdesignicons6-webfont-charmap-6.9.96.json",
-)
-"""The one icon family we draw from: Material Design Icons, and its files in qtawesome."""
+FILL = 0.875
+"""The share of an icon's box that its letter is high, as qtawesome draws it."""
+
 
 OWN = {
     "back": "mdi6.chevron-left",
@@ -49,29 +52,47 @@ OWN = {
 class Icons:
     """Draws icons from the bundled family and keeps what it drew."""
 
-    def __init__(self) -> None:
-        """Draw nothing yet: the first screen needs no icon."""
-        self._font: IconicFont | None = None
+    def __init__(self, folder: Path) -> None:
+        """Take the folder of the fonts. Nothing is read yet: the first screen needs no icon."""
+        self._folder = folder
+        self._font = QRawFont()
+        self._letters: dict[str, str] = {}
         self._drawn: dict[tuple[str, int, str], QPixmap] = {}
 
     def pixmap(self, name: str, px: int, colour: str) -> QPixmap:
         """Give the icon of a name, `px` pixels high and wide, in a colour such as `#043B43`."""
         key = (name, px, colour)
         if key not in self._drawn:
-            glyph = OWN.get(name) or ICONS[name]
-            font = self.ready()
-            self._drawn[key] = font.icon(glyph, color=colour).pixmap(px, px)
-            # WORKAROUND (seen with PySide6 6.11.3 and qtawesome 1.4.2): the library's cache ties
-            # icons and their painters into a ring; collected in the wrong order it is a crash.
-            font.icon_cache.clear()
+            self._drawn[key] = self._draw(name, px, colour)
         return self._drawn[key]
 
-    def ready(self) -> IconicFont:
-        """Load the icon font if it is not loaded yet, and give it."""
-        if self._font is None:
-            # Imported here because it costs more time than all else that the first painted
-            # screen needs. Only our one family is loaded: qtawesome's own set-up opens twelve.
-            from qtawesome.iconic_font import IconicFont
+    def ready(self) -> None:
+        """Read the icon font if it has not been read yet."""
+        if not self._letters:
+            every = json.loads((self._folder / NAMES).read_text(encoding="utf-8"))
+            wanted = {glyph.partition(".")[2] for glyph in (*OWN.values(), *ICONS.values())}
+            # The whole table has seven thousand names; ours are kept.
+            self._letters = {name: chr(int(every[name], 16)) for name in wanted}
+            self._font.loadFromFile(
+                str(self._folder / FONT), 100, QFont.HintingPreference.PreferNoHinting
+            )
 
-            self._font = IconicFont(FAMILY)
-        return self._font
+    def _draw(self, name: str, px: int, colour: str) -> QPixmap:
+        self.ready()
+        letter = self._letters[(OWN.get(name) or ICONS[name]).partition(".")[2]]
+        self._font.setPixelSize(px * FILL)
+        outline = self._font.pathForGlyph(self._font.glyphIndexesForString(letter)[0])
+        pixmap = QPixmap(px, px)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # The family is drawn on a square as high as the letter; its middle goes in the middle.
+        square = QPointF(px / 2 - self._font.pixelSize() / 2, px / 2 + self._middle())
+        painter.translate(square)
+        painter.fillPath(outline, QColor(colour))
+        painter.end()
+        return pixmap
+
+    def _middle(self) -> float:
+        """Give how far the base line lies below the middle of a letter's square."""
+        return (self._font.ascent() - self._font.descent()) / 2
