@@ -30,6 +30,12 @@ MOST_BALANCED = 3
 WIDTHS_KEPT = 4
 """A text is asked for its height at a few widths before it settles on one."""
 
+NARROWER = 0.97
+"""A line with too many letters is tried again in this share of its width."""
+
+NARROWEST_PX = 1.0
+"""What this width does not part, no width parts."""
+
 WHOLE_WORD = 24
 """Letters of a word that is never broken where it can be helped; `vertebroplasty` has fourteen."""
 
@@ -238,11 +244,15 @@ class TypeSetter:
 def _break(line: QTextLine, text: str, width: float) -> None:
     """Fill a line with the words that fit this width, and not more than `LONGEST_LINE` letters."""
     line.setLineWidth(width)
-    while (
-        len(text[line.textStart() : line.textStart() + line.textLength()].rstrip()) > LONGEST_LINE
-    ):
-        width *= 0.97
+    # Signs without a width, and marks that combine with one letter, stay together on any line.
+    while width > NARROWEST_PX and _letters(line, text) > LONGEST_LINE:
+        width *= NARROWER
         line.setLineWidth(width)
+
+
+def _letters(line: QTextLine, text: str) -> int:
+    """Count the letters of a line, without the space at its end."""
+    return len(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
 
 
 def _count(laid: _Laid) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -209,3 +210,36 @@ def _ink(picture: QImage) -> int:
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     data = bytes(grey.constBits())
     return sum(255 - value for value in data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is it" + "\u0301" * 150,
+        "\u0301" * 200,
+        ("e" + "\u0301" * 90) * 20,
+        "\u200b" * 300,
+        "a" + "\u200d" * 200,
+        "\U0001f468\u200d" * 120,
+        "\u0915\u094d" * 100,
+        "\u00a0" * 200,
+    ],
+    ids=[
+        "marks",
+        "marks alone",
+        "many",
+        "no width",
+        "joiners",
+        "joined",
+        "conjunct",
+        "hard spaces",
+    ],
+)
+@pytest.mark.parametrize("width", [1, 60, 600, 3000])
+def test_letters_that_no_line_can_part_do_not_hold_the_kiosk_up(
+    materials: Materials, text: str, width: int
+) -> None:
+    began = time.monotonic()
+    for lettering in (Lettering.BODY, Lettering.TITLE):
+        assert TypeSetter(materials.look, lettering, text).height(width) > 0
+    assert time.monotonic() - began < 5
