@@ -1,4 +1,4 @@
-"""Checks on the words on buttons: their places to fill in are those of the English words."""
+"""Checks on the words on buttons: each phrase has the places that the program fills in."""
 
 from __future__ import annotations
 
@@ -9,32 +9,37 @@ import attrs
 
 from kiosk.content.nearest import did_you_mean
 from kiosk.content.problem import Finding
-from kiosk.content.words import Words
+from kiosk.content.words import Words, places_of
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
+_NAME = re.compile(r"[a-z]+\Z")
 
 
-def placeholders(by_language: Mapping[str, Words], english: Words | None) -> Iterator[Finding]:
-    """Each `{name}` in a translation stands in the English words too, and none is lost.
-
-    The program fills exactly the places of the English words. English itself is asked only for
-    braces that are whole.
-    """
+def places(by_language: Mapping[str, Words]) -> Iterator[Finding]:
+    """Each phrase has exactly the places declared for it in `Words`, in every language."""
     for language, words in by_language.items():
         file = f"words/{language}.yaml"
-        for name in (each.name for each in attrs.fields(Words)):
-            text = getattr(words, name)
-            here = set(_PLACE.findall(text))
-            if re.search(r"[{}]", _PLACE.sub("", text)):
-                yield Finding(file, (name,), f"A brace in '{name}' has no partner", "{title}")
-                continue
-            if english is None:
-                continue
-            wanted = set(_PLACE.findall(getattr(english, name)))
-            for place in sorted(here - wanted):
-                wrong = f"'{name}' has no place {{{place[:40]}}} to fill in"
-                right = " and ".join(f"{{{each}}}" for each in sorted(wanted)) or "no braces"
-                yield Finding(file, (name,), wrong + did_you_mean(place, wanted), right)
-            for place in sorted(wanted - here):
-                wrong = f"'{name}' lacks {{{place}}}, which the kiosk fills in"
-                yield Finding(file, (name,), wrong, f'{name}: "... {{{place}}} ..."')
+        for name in attrs.fields_dict(Words):
+            for wrong, right in _wrongs(name, getattr(words, name)):
+                yield Finding(file, (name,), wrong, right)
+
+
+def _wrongs(name: str, text: str) -> Iterator[tuple[str, str]]:
+    """Give what is wrong in one phrase, and what would be right."""
+    wanted = places_of(name)
+    right = " and ".join(f"{{{each}}}" for each in wanted) or "no braces"
+    if re.search(r"[{}]", _PLACE.sub("", text)):
+        yield f"A brace in '{name}' has no partner", right
+        return
+    here = set(_PLACE.findall(text))
+    for place in sorted(here):
+        # Python would read orders in it, such as {count:>9} or {count.real}: names alone here.
+        if not _NAME.match(place):
+            yield f"Between the braces of '{name}' stands more than a name: {place[:40]}", right
+            return
+    for place in sorted(here.difference(wanted)):
+        wrong = f"'{name}' has no place {{{place[:40]}}} to fill in"
+        yield wrong + did_you_mean(place, wanted), right
+    for place in wanted:
+        if place not in here:
+            yield f"'{name}' lacks {{{place}}}, which the kiosk fills in", f"... {{{place}}} ..."

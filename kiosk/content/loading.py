@@ -192,9 +192,8 @@ def read_shelf(folder: Path, words: Path, *, drawings: Path | None = None) -> Sh
         buttons_here = value_of(words / f"{language}.yaml", file, Words)
         if buttons_here is not None:
             buttons[language] = buttons_here
-    english = buttons.get("en") or _quiet_english(words, converter)
     shelf = Shelf(folder, clinic, read, buttons, sheets, ())
-    problems += map(shelf.located, _findings(shelf, english, drawings))
+    problems += map(shelf.located, _findings(shelf, drawings))
     problems += check_pictures.photos_are_safe(folder)
     in_order = tuple(sorted(set(problems)))
     return Shelf(folder, clinic, read, buttons, sheets, in_order)
@@ -213,7 +212,7 @@ def editions_of(shelf: Shelf) -> dict[str, Edition]:
     }
 
 
-def _findings(shelf: Shelf, english: Words | None, drawings: Path | None) -> Iterator[Finding]:
+def _findings(shelf: Shelf, drawings: Path | None) -> Iterator[Finding]:
     """Ask every question of everything that could be read."""
     if shelf.clinic is not None:
         yield from check_texts.phone(shelf.clinic)
@@ -225,7 +224,7 @@ def _findings(shelf: Shelf, english: Words | None, drawings: Path | None) -> Ite
         yield from check_pictures.photos_exist(read, shelf.folder)
         if known is not None:
             yield from check_pictures.drawings_hold(read, known)
-    yield from check_words.placeholders(shelf.words, english)
+    yield from check_words.places(shelf.words)
 
 
 def _value(
@@ -288,11 +287,6 @@ def _folders_in(folder: Path) -> list[str]:
         return sorted(p.name for p in folder.iterdir() if is_language(p.name) and p.is_dir())
     except OSError:
         return []
-
-
-def _quiet_english(words: Path, converter: BaseConverter) -> Words | None:
-    """Give the English words to compare with, where the clinic itself does not offer English."""
-    return _value(words / "en.yaml", "words/en.yaml", Words, converter, {}, [])
 
 
 def read_words(words: Path, language: str = "en") -> Words | None:

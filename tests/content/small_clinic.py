@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import attrs
 
-from kiosk.content.words import Words
+from kiosk.content.words import Words, places_of
 
 FILES: Mapping[str, str] = MappingProxyType(
     {
@@ -226,7 +226,8 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
 def words_text(**changes: str) -> str:
     """Give a file of words for buttons, with some of them changed."""
     names = [each.name for each in attrs.fields(Words)]
-    return "".join(f'{name}: "{changes.get(name, "Word")}"\n' for name in names)
+    usual = {name: " ".join(("Word", *(f"{{{at}}}" for at in places_of(name)))) for name in names}
+    return "".join(f'{name}: "{changes.get(name, usual[name])}"\n' for name in names)
 
 
 class SmallClinic:

@@ -12,7 +12,6 @@ from kiosk.content.loading import KINDS, load_guide
 from kiosk.content.model import Edition, Guide, Method
 from kiosk.content.pages_read import walk
 from kiosk.content.statements import Statement, Status
-from kiosk.content.words import Words
 from tests.content.small_clinic import SmallClinic, words_text
 
 
@@ -128,30 +127,6 @@ def test_a_second_language_is_loaded_with_its_own_words(small_clinic: SmallClini
     guide = guide_of(small_clinic)
     assert list(guide.editions) == ["en", "es"]
     assert guide.editions["es"].words.touch_to_start == "Toque"
-
-
-@pytest.mark.parametrize(
-    ("english", "spanish", "wrong"),
-    [
-        ("Step {number} of {count}", "Paso {number}", "lacks {count}"),
-        ("Step {number}", "Paso {numero}", "did you mean 'number'?"),
-        ("Step", "Paso {number", "brace in 'step_of' has no partner"),
-    ],
-)
-def test_places_to_fill_in_are_those_of_the_english_words(
-    small_clinic: SmallClinic, english: str, spanish: str, wrong: str
-) -> None:
-    small_clinic.edit("clinic.yaml", "languages: en", "languages: [en, es]")
-    (small_clinic.content / "es").mkdir()
-    for page in (small_clinic.content / "en").iterdir():
-        (small_clinic.content / "es" / page.name).write_bytes(page.read_bytes())
-    for language, phrase in (("en", english), ("es", spanish)):
-        text = words_text(step_of=phrase)
-        (small_clinic.words / f"{language}.yaml").write_text(text, encoding="utf-8")
-    problems = load_guide(small_clinic.content, small_clinic.words).problems
-    line = 1 + [each.name for each in attrs.fields(Words)].index("step_of")
-    assert {(p.file, p.line) for p in problems} == {("words/es.yaml", line)}
-    assert any(wrong in problem.wrong for problem in problems)
 
 
 def test_a_guide_does_not_change(small_clinic: SmallClinic) -> None:

@@ -38,7 +38,7 @@ def test_from_the_risks_to_the_signs_to_act_on(visitor: Visitor) -> None:
     edition = visitor.edition
     visitor.begins()
     visitor.touch(edition.risks.short)
-    visitor.touch(edition.words.warning_signs)
+    visitor.touch(edition.risks.signs_title)
     assert visitor.session.place == Place(Screen.SIGNS)
     assert visitor.sees(edition.risks.signs_title)
     cards = edition.risks.care_cards
