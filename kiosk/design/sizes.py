@@ -77,6 +77,9 @@ ICON_SMALL = 7.0
 SIGN_MM = 7.0
 """The sign before a line of a list."""
 
+DIALOG_WIDTH = 210.0
+"""A dialog is not wider than this, so that its lines stay short."""
+
 LOW_MM = 230.0
 """A screen lower than this shows less at a time: 15 inches across, for example."""
 

@@ -13,6 +13,7 @@ from kiosk.content.model import Guide
 from kiosk.proof.scenes import Scene
 from kiosk.session.actions import Action, ReadOn, VisitorLeft
 from kiosk.settings.settings import Settings
+from kiosk.views.glossary_card import GlossaryCard
 from kiosk.views.parts.pager import Pager
 
 USUAL_PX_PER_MM = 4.034
@@ -78,9 +79,8 @@ class Stage:
         """Give 1, and then a number for each further screenful, after turning to it."""
         number = 1
         yield number
-        while (offset := self._next_offset()) is not None:
+        while self._reads_on():
             number += 1
-            self.do(ReadOn(offset))
             yield number
 
     def settle(self) -> None:
@@ -97,6 +97,18 @@ class Stage:
         self.kiosk.deleteLater()
         self.window.deleteLater()
         self.settle()
+
+    def _reads_on(self) -> bool:
+        """Turn to the next screenful, of the card that explains words if it is there."""
+        for card in self.window.findChildren(GlossaryCard):
+            if card.isVisible():
+                is_turned = card.read_on()
+                self.settle()
+                return is_turned
+        offset = self._next_offset()
+        if offset is not None:
+            self.do(ReadOn(offset))
+        return offset is not None
 
     def _next_offset(self) -> int | None:
         pagers = self.window.findChildren(Pager)

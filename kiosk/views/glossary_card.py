@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition
-from kiosk.design.sizes import SPACE_M, SPACE_XS, TARGET, Lettering
+from kiosk.design.sizes import MARGIN, SLOP, SPACE_M, SPACE_XS, TARGET, Lettering
 from kiosk.session.actions import CloseTerms, OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.views.parts.dialog import Dialog
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton, Rank
 from kiosk.views.parts.text import Text
 
@@ -26,12 +28,15 @@ class GlossaryCard(Dialog):
         words = edition.words
         colour = materials.look.theme.primary
         self.add_text(Lettering.LABEL, words.what_words_mean, colour=colour, is_centred=False)
-        self._meanings = QVBoxLayout()
-        self._meanings.setSpacing(materials.look.px(SPACE_M))
-        self.rows.addLayout(self._meanings)
-        close = PushButton(materials, words.close, icon="close", rank=Rank.PRIMARY)
-        close.clicked.connect(self.away)
-        self.add_button(close)
+        self._meanings = Pager(materials.look, materials.look.px(SPACE_M))
+        self._meanings.laid_out.connect(self._say_more)
+        self.rows.addWidget(self._meanings)
+        self._more = PushButton(materials, words.more, icon="more")
+        self._more.clicked.connect(self.read_on)
+        self.add_button(self._more)
+        self._close = PushButton(materials, words.close, icon="close", rank=Rank.PRIMARY)
+        self._close.clicked.connect(self.away)
+        self.add_button(self._close)
         every = PushButton(materials, words.all_words, icon="words", height_mm=TARGET)
         every.clicked.connect(self._see_all)
         self.add_button(every)
@@ -41,7 +46,7 @@ class GlossaryCard(Dialog):
         if not session.terms:
             self.hide()
             return
-        if session.terms != self._shown:
+        if session.terms != self._shown or not self.isVisible():
             self._explain(session.terms)
         self.appear()
 
@@ -49,19 +54,61 @@ class GlossaryCard(Dialog):
         """Close."""
         self.asked.emit(CloseTerms())
 
+    def read_on(self) -> bool:
+        """Turn to the next meanings; gives False if all have been seen."""
+        offset = self._meanings.next_offset()
+        if offset is not None:
+            self._meanings.show_offset(offset)
+        return offset is not None
+
+    def fit(self) -> None:
+        """Be as high as the meanings need; where the window is lower, show as many as it holds."""
+        margins = self.rows.contentsMargins()
+        width = self.card_width() - margins.left() - margins.right()
+        room = self.height() - 2 * self.materials.look.px(MARGIN)
+        needed = self._height_of_meanings(width)
+        for is_paged in (False, True):
+            self._keep_room_for_more(is_paged)
+            self._meanings.setFixedHeight(needed)
+            self.rows.activate()
+            over = self.rows.totalHeightForWidth(self.card_width()) - room
+            if over <= 0:
+                break
+        self._meanings.setFixedHeight(max(1, needed - max(0, over)))
+        super().fit()
+        self._say_more()
+
+    def _height_of_meanings(self, width: int) -> int:
+        """Give the height in pixels of all meanings at a width."""
+        self._meanings.resize(width, self._meanings.height())
+        return self._meanings.content_height()
+
+    def _keep_room_for_more(self, is_needed: bool) -> None:
+        """Keep the place of More on the last screenful too, so that Close stays where it is."""
+        policy = self._more.sizePolicy()
+        if policy.retainSizeWhenHidden() is not is_needed:
+            policy.setRetainSizeWhenHidden(is_needed)
+            self._more.setSizePolicy(policy)
+        if not is_needed:
+            self._more.hide()
+
+    def _say_more(self) -> None:
+        """Show More while there is more."""
+        is_more = self._meanings.next_offset() is not None
+        if not is_more and self._more.hasFocus():
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._more.setVisible(is_more)
+
     def _explain(self, terms: tuple[str, ...]) -> None:
         self._shown = terms
-        while (item := self._meanings.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        self._meanings.clear()
         look = self.materials.look
         for term_id in terms:
             term = self._edition.glossary.term(term_id)
             block = QWidget()
             block.setObjectName("clear")
             lines = QVBoxLayout(block)
-            lines.setContentsMargins(look.px(2), 0, look.px(2), 0)
+            lines.setContentsMargins(look.px(SLOP), 0, look.px(SLOP), 0)
             lines.setSpacing(look.px(SPACE_XS))
             lines.addWidget(Text(self.materials, Lettering.HEADING, term.term))
             if term.say:
@@ -69,7 +116,8 @@ class GlossaryCard(Dialog):
                 colour = look.theme.text2
                 lines.addWidget(Text(self.materials, Lettering.SMALL, said, colour=colour))
             lines.addWidget(Text(self.materials, Lettering.BODY, term.meaning.text.plain))
-            self._meanings.addWidget(block)
+            self._meanings.add(block)
+            block.show()
 
     def _see_all(self) -> None:
         self.asked.emit(OpenPlace(Place(Screen.WORDS)))

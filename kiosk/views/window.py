@@ -68,6 +68,7 @@ class Window(QWidget):
         if session.place.screen is Screen.ATTRACT:
             for dialog in self._dialogs:
                 dialog.hide()
+                dialog.return_focus()
             self._set_enabled(True)
             self._stack.setCurrentWidget(self._attract)
             self._forget()
@@ -79,6 +80,8 @@ class Window(QWidget):
         for dialog in self._dialogs:
             dialog.show_session(session)
         self._set_enabled(not any(dialog.isVisible() for dialog in self._dialogs))
+        for dialog in self._dialogs:
+            dialog.return_focus()
 
     def preparations(self) -> Iterator[None]:
         """Make the pages one after another, while nobody is waiting for them."""

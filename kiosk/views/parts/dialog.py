@@ -5,14 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from kiosk.design.sizes import MARGIN, SLOP, SPACE_M, Lettering
+from kiosk.design.sizes import DIALOG_WIDTH, MARGIN, SLOP, SPACE_M, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
-
-WIDEST_MM = 210.0
-"""A dialog is not wider than this, so that its lines stay short."""
 
 VEIL = 0.72
 """How much of the page the veil covers."""
@@ -29,6 +27,8 @@ class Dialog(QWidget):
         super().__init__(parent)
         self.materials = materials
         self._over = parent
+        self._focus_before: QWidget | None = None
+        self._has_focus_to_return = False
         look = materials.look
         self._veil = QColor(look.theme.veil)
         self._veil.setAlphaF(VEIL)
@@ -63,18 +63,42 @@ class Dialog(QWidget):
         self.rows.addWidget(button)
 
     def appear(self) -> None:
-        """Cover the page."""
-        if not self.isVisible():
-            self.setGeometry(self._over.rect())
-            self.show()
-            self.raise_()
-            self.take_focus()
+        """Cover the page, and take the focus from it until `return_focus`."""
+        if self.isVisible():
+            self.fit()
+            return
+        self._focus_before = self._over.focusWidget()
+        self._has_focus_to_return = True
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
         self.fit()
+        self.take_focus()
+
+    def return_focus(self) -> None:
+        """Once it is gone: give the focus back to where it was, or to nothing if that is gone too.
+
+        Left on a button that nobody sees any more, a key would press that button. Call it when
+        the page can be used again.
+        """
+        if self.isVisible() or not self._has_focus_to_return:
+            return
+        before, self._focus_before = self._focus_before, None
+        self._has_focus_to_return = False
+        now = self._over.focusWidget()
+        if now is not None:
+            now.clearFocus()
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def card_width(self) -> int:
+        """Give the width of the card in pixels."""
+        look = self.materials.look
+        return min(look.px(DIALOG_WIDTH), max(1, self.width() - 2 * look.px(MARGIN)))
 
     def fit(self) -> None:
         """Place the card in the middle, as high as its words need."""
-        margin = self.materials.look.px(MARGIN)
-        width = min(self.materials.look.px(WIDEST_MM), max(1, self.width() - 2 * margin))
+        width = self.card_width()
         self.rows.activate()
         height = self.rows.totalHeightForWidth(width)
         self.card.setGeometry(
@@ -82,10 +106,11 @@ class Dialog(QWidget):
         )
 
     def take_focus(self) -> None:
-        """Give the focus to the first button of the card."""
+        """Give the focus to the first button of the card that is seen."""
         for button in self.card.findChildren(PushButton):
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+            if button.isVisible():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def away(self) -> None:
         """Answer a touch beside the card."""

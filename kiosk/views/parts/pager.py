@@ -94,6 +94,17 @@ class Pager(QWidget):
         """Leave room below what is there."""
         self._rows.addSpacing(pixels)
 
+    def clear(self) -> None:
+        """Let all blocks go, and begin at the top."""
+        while (item := self._rows.takeAt(0)) is not None:
+            block = item.widget()
+            if block is not None:
+                block.hide()
+                block.deleteLater()
+        self._filling = []
+        self._is_moving = False
+        self._offset = self._target = self._wanted = 0
+
     @property
     def offset(self) -> int:
         """The first line of pixels that is seen."""

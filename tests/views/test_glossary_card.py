@@ -1,0 +1,59 @@
+"""The card that explains words: it stays on the screen, however many words it explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.content.model import Guide
+from kiosk.proof.audit import audit
+from kiosk.proof.controls import controls
+from kiosk.proof.painted import painted
+from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
+from kiosk.session.actions import CloseTerms, OpenPlace, OpenTerms, Start
+from kiosk.session.places import Place, Screen
+from kiosk.settings.settings import Settings
+from kiosk.views.glossary_card import GlossaryCard
+
+
+@pytest.fixture(scope="module", params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def stage(request: pytest.FixtureRequest, guide: Guide, qapp: QApplication) -> Iterator[Stage]:
+    stage = Stage(Settings(), guide, request.param)
+    yield stage
+    stage.close()
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+def test_it_stays_on_the_screen_and_all_its_words_can_be_read(stage: Stage, count: int) -> None:
+    assert stage.guide is not None
+    edition = stage.guide.first
+    terms = tuple(term.id for term in edition.glossary.terms[:count])
+    stage.do(Start(), OpenPlace(Place(Screen.ABOUT)), OpenTerms(terms))
+    (card,) = stage.window.findChildren(GlossaryCard)
+    read = ""
+    place = card.card.geometry()
+    for _ in stage.screenfuls():
+        assert stage.window.rect().contains(card.card.geometry())
+        assert card.card.geometry() == place
+        assert audit(stage.window, stage.px_per_mm) == ()
+        assert edition.words.close in [control.name for control in controls(stage.window)]
+        read += "".join(run.text for run in painted(stage.window))
+    read = "".join(read.split())
+    for term in terms:
+        entry = edition.glossary.term(term)
+        assert "".join(entry.term.split()) in read
+        assert "".join(entry.meaning.text.plain.split()) in read
+    stage.do(CloseTerms())
+
+
+def test_another_word_begins_at_its_beginning(stage: Stage) -> None:
+    assert stage.guide is not None
+    terms = [term.id for term in stage.guide.first.glossary.terms]
+    stage.do(Start(), OpenPlace(Place(Screen.ABOUT)), OpenTerms(tuple(terms[:14])))
+    assert sum(1 for _ in stage.screenfuls()) > 1
+    stage.do(CloseTerms(), OpenTerms(tuple(terms[1:15])))
+    first = stage.guide.first.glossary.term(terms[1]).term
+    assert first in [run.text for run in painted(stage.window)]
+    stage.do(CloseTerms())
