@@ -17,6 +17,7 @@ from kiosk.design.reach import out_of_reach
 from kiosk.design.sizes import LOW_MM, Scale
 from kiosk.host import paths
 from kiosk.host.log import Log
+from kiosk.host.memory import give_back
 from kiosk.session.actions import (
     Action,
     GoBack,
@@ -50,6 +51,10 @@ BY_CLOCK = (KeepReading, ScrolledTo, VisitorLeft, WarnVisitor)
 """Actions that no second touch can repeat by mistake: they are never held back."""
 
 
+QUIET_MS = 2000
+"""When nothing has happened for so long, freed memory goes back to the computer."""
+
+
 class Kiosk(QObject):
     """The window, the store, and everything that stands between them."""
 
@@ -76,6 +81,10 @@ class Kiosk(QObject):
         self._steps: Iterator[None] = iter(())
         self._prepares = self._has_new_words = False
         self._preparing = QTimer(self)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(give_back)
         self._preparing.timeout.connect(self._prepare_one)
         self._folder = settings.content or paths.bundled_content()
         self.ring = FocusRing()
@@ -128,6 +137,7 @@ class Kiosk(QObject):
     def _prepare_one(self) -> None:
         if next(self._steps, self) is self:
             self._preparing.stop()
+            self._quiet.start()
             if not self._has_new_words:
                 self.prepared.emit()
 
@@ -146,6 +156,7 @@ class Kiosk(QObject):
             self.store.dispatch(action)
 
     def _changed(self, session: Session) -> None:
+        self._quiet.start()
         self.window.show_session(session)
         self.idle.follow(session, self.window.word_count())
         if session.place.screen is Screen.ATTRACT:

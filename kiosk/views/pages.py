@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.model import Clinic, Edition
 from kiosk.design.sizes import MARGIN, SPACE_S
-from kiosk.session.places import Place, Screen
-from kiosk.session.reading_order import reading_order
+from kiosk.session.places import TABS, Place, Screen
+from kiosk.session.reading_order import next_place, reading_order, settled
 from kiosk.session.session import Session
 from kiosk.views.about import AboutView
 from kiosk.views.bar import Bar
@@ -22,6 +22,8 @@ from kiosk.views.my_list import MyListView
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.fade import Fade
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.page import Page
+from kiosk.views.parts.pile import Pile
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
@@ -36,6 +38,9 @@ from kiosk.views.words_to_know import WordsToKnowView
 
 NOWHERE = ("", "")
 """Where the pages are before a visit."""
+
+AHEAD_MS = 600
+"""A page that has been up for so long is being read."""
 
 
 class Pages(QWidget):
@@ -74,7 +79,7 @@ class Pages(QWidget):
         top.addWidget(ClinicName(materials, clinic, look.theme.primary))
         self._room = QWidget()
         self._room.setObjectName("clear")
-        self._stack = QStackedLayout(self._room)
+        self._pile = Pile(self._room)
         self.bar = Bar(materials, edition, width)
         self.bar.asked.connect(self.asked)
         down = QVBoxLayout(self)
@@ -84,6 +89,11 @@ class Pages(QWidget):
         down.addWidget(self._room, 1)
         down.addWidget(self.bar)
         self._fade = Fade(self)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(AHEAD_MS)
+        self._ahead.timeout.connect(self._look_ahead)
+        self._next: Place | None = None
 
     def view(self, screen: Screen) -> HomeView | Topic:
         """Give the view of a screen, made now if it was not before."""
@@ -91,7 +101,7 @@ class Pages(QWidget):
             view = self._make[screen]()
             view.asked.connect(self.asked)
             self._views[screen] = view
-            self._stack.addWidget(view)
+            self._pile.add(view)
         return self._views[screen]
 
     def preparations(self) -> Iterator[None]:
@@ -99,11 +109,17 @@ class Pages(QWidget):
         for screen in self._make:
             self.view(screen)
             yield
+        window = self.window()
+        self.setGeometry(window.rect())
+        self.grab()  # gives the room its size, and draws the bar
         session = Session()
-        for place in reading_order(self.edition, session.method):
+        order = reading_order(self.edition, session.method)
+        # What the tabs lead to comes last: the drawings painted last are kept.
+        first = [settled(Place(tab), self.edition, session.method) for tab in TABS]
+        for place in (*(it for it in order if it not in first), *first):
             view = self.view(place.screen)
             if isinstance(view, Topic):
-                view.page(place.item).ensurePolished()
+                self._draw(view.page(place.item))
                 yield
 
     def show_session(self, session: Session) -> None:
@@ -113,8 +129,10 @@ class Pages(QWidget):
         old = self._picture() if is_new and self._may_fade() else None
         self._fade.finish()
         view = self.view(session.place.screen)
-        self._stack.setCurrentWidget(view)
+        self._pile.show(view)
         view.show_session(session)
+        self._next = next_place(session.place, self.edition, session.method)
+        self._ahead.start()
         if is_new:
             # Nothing glides on a page that fades in: it is where the session says at once.
             view.settle()
@@ -128,9 +146,20 @@ class Pages(QWidget):
         if old is not None:
             self._fade.begin(old, self._picture(), self._frame())
 
+    def _look_ahead(self) -> None:
+        """Draw the page that Next leads to, while this one is being read."""
+        view = self._views.get(self._next.screen) if self._next is not None else None
+        if isinstance(view, Topic) and self._next is not None:
+            self._draw(view.page(self._next.item))
+
+    def _draw(self, page: Page) -> None:
+        """Lay a page out and draw its pictures, before somebody waits for them."""
+        page.resize(self._room.size())
+        page.grab()
+
     def word_count(self) -> int:
         """Count the words to read on the page now: those of texts, and of what can be touched."""
-        page = self._stack.currentWidget()
+        page = self._pile.shown
         texts = page.findChildren(Text) if page is not None else []
         buttons = page.findChildren(BigButton) if page is not None else []
         words = [text.text() for text in texts if text.isVisible()]
@@ -144,6 +173,7 @@ class Pages(QWidget):
     def forget(self) -> None:
         """Be as before the first visit: the next visitor sees nothing of the last one's."""
         self._fade.finish()
+        self._ahead.stop()
         self._place = NOWHERE
         for screen in (Screen.QUESTIONS, Screen.MY_LIST):
             if screen in self._views:

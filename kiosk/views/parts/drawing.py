@@ -18,7 +18,14 @@ from kiosk.design.themes import INK
 KEPT = 4
 """Painted pictures that are kept for the next time; each is a few megabytes."""
 
+SMALL = 200
+"""Pixels: narrower drawings, such as the clinic's mark, are always kept."""
+
 SVG = "http://www.w3.org/2000/svg"
+
+
+_Key = tuple[str, tuple[str, ...], int, int, str, bool]
+"""A file, its layers, a width and height in pixels, a tint, and whether the frame is filled."""
 
 
 @frozen
@@ -64,7 +71,7 @@ class Drawings:
         ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
         self._folder = folder
         self._read: dict[str, Drawing] = {}
-        self._painted: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._painted: OrderedDict[_Key, QPixmap] = OrderedDict()
 
     def drawing(self, file: str) -> Drawing:
         """Give a drawing by the name of its file, such as `spine.svg`."""
@@ -110,8 +117,9 @@ class Drawings:
         renderer.render(painter, self.frame(file, size, is_filled=is_filled))
         painter.end()
         self._painted[key] = pixmap
-        if len(self._painted) > KEPT:
-            self._painted.popitem(last=False)
+        large = [it for it in self._painted if it[2] > SMALL]
+        if len(large) > KEPT:
+            del self._painted[large[0]]
         return pixmap
 
 

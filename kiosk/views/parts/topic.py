@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.content.model import Edition
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
+from kiosk.views.parts.pile import Pile
 
 
 class Topic(QWidget):
@@ -28,7 +29,7 @@ class Topic(QWidget):
         self.materials = materials
         self.edition = edition
         self._pages: dict[str, Page] = {}
-        self._stack = QStackedLayout(self)
+        self._pile = Pile(self)
 
     def make(self, item: str) -> Page:
         """Build the page of a detail, or the overview for no item."""
@@ -40,7 +41,7 @@ class Topic(QWidget):
             page = self.make(item)
             page.asked.connect(self.asked)
             self._pages[item] = page
-            self._stack.addWidget(page)
+            self._pile.add(page)
         return self._pages[item]
 
     def new_page(self, item: str) -> Page:
@@ -50,22 +51,22 @@ class Topic(QWidget):
     def show_session(self, session: Session) -> None:
         """Show the page that the session is at."""
         page = self.page(session.place.item)
-        self._stack.setCurrentWidget(page)
+        self._pile.show(page)
         page.show_session(session)
 
     def last_control(self) -> QWidget | None:
         """Give the control after which the keys go on to the bar."""
-        page = self._stack.currentWidget()
+        page = self._pile.shown
         return page.last_control() if isinstance(page, Page) else None
 
     def settle(self) -> None:
         """Be where a movement would end, at once."""
-        page = self._stack.currentWidget()
+        page = self._pile.shown
         if isinstance(page, Page):
             page.pager.settle()
 
     def take_focus(self) -> None:
         """Give the focus to what leads on."""
-        page = self._stack.currentWidget()
+        page = self._pile.shown
         if isinstance(page, Page):
             page.take_focus()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.content.model import Edition, Guide
 from kiosk.content.statements import Label, Picture
 from kiosk.proof.painted import painted
-from kiosk.views.parts.drawing import KEPT, Drawings
+from kiosk.views.parts.drawing import KEPT, SMALL, Drawings
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
 from tests.views.finger import settle
@@ -168,11 +168,13 @@ def test_a_word_as_long_as_a_file_may_hold_stays_inside(
 
 def test_only_a_few_painted_pictures_are_kept(root: Path, materials: Materials) -> None:
     drawings = Drawings(root / "resources" / "illustrations")
-    first = drawings.pixmap("mark.svg", (), QSize(20, 20))
-    assert drawings.pixmap("mark.svg", (), QSize(20, 20)) is first
-    for side in range(30, 30 + KEPT):
+    small = drawings.pixmap("touch.svg", (), QSize(20, 20))
+    first = drawings.pixmap("mark.svg", (), QSize(SMALL + 1, 300))
+    assert drawings.pixmap("mark.svg", (), QSize(SMALL + 1, 300)) is first
+    for side in range(SMALL + 2, SMALL + 2 + KEPT):
         drawings.pixmap("mark.svg", (), QSize(side, side))
-    assert drawings.pixmap("mark.svg", (), QSize(20, 20)) is not first
+    assert drawings.pixmap("mark.svg", (), QSize(SMALL + 1, 300)) is not first
+    assert drawings.pixmap("touch.svg", (), QSize(20, 20)) is small
 
 
 def test_a_drawing_of_one_colour_takes_the_tint(materials: Materials) -> None:
