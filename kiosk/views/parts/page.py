@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition
@@ -21,6 +22,7 @@ from kiosk.views.parts.card import signed_row
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton, Rank
+from kiosk.views.parts.side import Side
 from kiosk.views.parts.term_text import TermText
 from kiosk.views.parts.text import Text
 
@@ -58,7 +60,6 @@ class Page(QWidget):
         outer = look.px(MARGIN) - self.inset
         self._forward_goes_to: Place | None = None
         self._next_offset: int | None = None
-        self._side_is_filled = False
         self._keys_are_in_order = False
         self.pager = Pager(look, max(0, look.px(GAP) - 2 * self.inset))
         self.pager.rested.connect(self._came_to_rest)
@@ -77,8 +78,7 @@ class Page(QWidget):
             across = QHBoxLayout(self)
             across.setContentsMargins(outer, 0, outer, look.px(SPACE_S))
             across.setSpacing(look.px(MARGIN) - 2 * self.inset)
-            self.side = QVBoxLayout()
-            self.side.setSpacing(look.px(SPACE_M))
+            self.side = Side(self.pager, look.px(SPACE_M))
             across.addLayout(self.side, SIDE)
             body = QVBoxLayout()
             body.setSpacing(look.px(SPACE_S))
@@ -97,26 +97,26 @@ class Page(QWidget):
         look = self.materials.look
         if over:
             small = Text(self.materials, Lettering.LABEL, over, colour=look.theme.primary)
-            self._to_heading(small)
-        self._to_heading(Text(self.materials, Lettering.TITLE, title))
+            self._to_heading(self.moved_in(small, 0), is_title=True)
+        words = Text(self.materials, Lettering.TITLE, title)
+        self._to_heading(self.moved_in(words, 0), is_title=True)
 
     def add_lead(self, lead: Statement) -> None:
         """Put the sentence that opens the page."""
-        self._to_heading(self.words_of(lead, Lettering.LEAD), is_control=bool(lead.text.terms))
+        words = self.words_of(lead, Lettering.LEAD)
+        self._to_heading(words if lead.text.terms else self.moved_in(words, 0))
 
     def add_to_side(self, widget: QWidget, stretch: int = 0) -> None:
         """Put something beside the text on a wide screen, or above it on a tall one."""
         if self.materials.is_wide:
-            self._side_is_filled = self._side_is_filled or stretch > 0
-            self.side.addWidget(widget, stretch)
+            self.side.put(widget, stretch)
         else:
             self.pager.add(widget, keeps_with_next=True)
 
     def end_heading(self) -> None:
         """Say that the heading is whole; what follows are the blocks to read."""
         if self.materials.is_wide:
-            if not self._side_is_filled:
-                self.side.addStretch(1)
+            self.side.end()
         else:
             self.pager.add_space(self.materials.look.px(SPACE_S))
 
@@ -201,15 +201,20 @@ class Page(QWidget):
         last = [it for it in controls if self.buttons.indexOf(it) >= 0]
         last.sort(key=self.buttons.indexOf)
         # On a wide screen the heading's column is read before the column of the text.
-        read = sorted((it for it in controls if it not in last), key=self.pager.isAncestorOf)
+        read = sorted((it for it in controls if it not in last), key=self.pager.number_of)
         for one, following in pairwise([*read, *last]):
             QWidget.setTabOrder(one, following)
         self._keys_are_in_order = True
 
-    def _to_heading(self, widget: QWidget, *, is_control: bool = False) -> None:
-        block = widget if is_control else self.moved_in(widget, 0)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what the heading's column cannot hold open the text."""
+        super().resizeEvent(event)
+        if self.materials.is_wide and self.side.fit() and self._keys_are_in_order:
+            self._put_keys_in_order()
+
+    def _to_heading(self, block: QWidget, *, is_title: bool = False) -> None:
         if self.materials.is_wide:
-            self.side.addWidget(block)
+            self.side.put(block, is_title=is_title)
         else:
             self.pager.add(block, keeps_with_next=True)
 

@@ -12,33 +12,18 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QResizeEvent, QScrollEvent, QScrollPrepareEvent
-from PySide6.QtWidgets import QScroller, QScrollerProperties, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScroller, QScrollerProperties, QWidget
 
 from kiosk.design.look import Look
 from kiosk.design.sizes import PAGE_MS
 from kiosk.views.parts.breaks import last_break
+from kiosk.views.parts.column import Column
 
 DRAG_MM = 5.0
 """A finger that moves less than this has tapped."""
 
 KEEP_WITH_NEXT = "keep_with_next"
 """The property of a block, such as a heading, that never ends a screenful."""
-
-
-class _Column(QWidget):
-    """Holds the blocks, and tells when one of them wants another size."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("column")
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.changed.emit()
-        return done
 
 
 class Pager(QWidget):
@@ -68,11 +53,9 @@ class Pager(QWidget):
         # block ends, so that what would be cut is not painted and cannot be touched.
         self._pane = QWidget(self)
         self._pane.setObjectName("clear")
-        self._column = _Column(self._pane)
+        self._column = Column(spacing, self._pane)
         self._column.changed.connect(self._lay_out)
-        self._rows = QVBoxLayout(self._column)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(spacing)
+        self._rows = self._column.rows
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(PAGE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -82,8 +65,20 @@ class Pager(QWidget):
 
     def add(self, block: QWidget, *, keeps_with_next: bool = False) -> None:
         """Put a block below the others."""
+        self.insert(self._rows.count(), block, keeps_with_next=keeps_with_next)
+
+    def insert(self, index: int, block: QWidget, *, keeps_with_next: bool = False) -> None:
+        """Put a block before the one that has this number now; the first has number 0."""
         block.setProperty(KEEP_WITH_NEXT, keeps_with_next)
-        self._rows.addWidget(block)
+        self._rows.insertWidget(index, block)
+
+    def take(self, block: QWidget) -> None:
+        """Give a block away."""
+        self._column.take(block)
+
+    def number_of(self, part: QWidget) -> int:
+        """Give the number of the block that holds a part, or -1 if none does."""
+        return self._column.number_of(part)
 
     def add_filling(self, block: QWidget) -> None:
         """Put a block that takes the height which the others leave; it keeps its least height."""
@@ -96,11 +91,7 @@ class Pager(QWidget):
 
     def clear(self) -> None:
         """Let all blocks go, and begin at the top."""
-        while (item := self._rows.takeAt(0)) is not None:
-            block = item.widget()
-            if block is not None:
-                block.hide()
-                block.deleteLater()
+        self._column.clear()
         self._filling = []
         self._is_moving = False
         self._offset = self._target = self._wanted = 0
@@ -223,21 +214,16 @@ class Pager(QWidget):
         self._pane.setGeometry(0, 0, self.width(), max(1, end))
         if not self._is_moving:
             # Keys go only to what is seen; More, after it, leads on.
-            for block in self._blocks():
+            for block in self._column.blocks():
                 place = block.geometry()
                 is_seen = place.bottom() >= self._offset and place.top() < self._offset + end
                 block.setEnabled(is_seen)
-
-    def _blocks(self) -> list[QWidget]:
-        items = (self._rows.itemAt(index) for index in range(self._rows.count()))
-        blocks = (item.widget() for item in items if item is not None)
-        return [block for block in blocks if block is not None and not block.isHidden()]
 
     def _screenful(self, offset: int) -> tuple[int, int | None]:
         """Give where the last whole block ends, from the top of the pane, and the next offset."""
         if self._column.height() - offset <= self.height():
             return self.height(), None
-        blocks = [block for block in self._blocks() if block.geometry().bottom() >= offset]
+        blocks = [block for block in self._column.blocks() if block.geometry().bottom() >= offset]
         seen = [b for b in blocks if b.geometry().bottom() < offset + self.height()]
         fitting = list(seen)
         while seen and seen[-1].property(KEEP_WITH_NEXT):
@@ -259,7 +245,7 @@ class Pager(QWidget):
 
     def _last_offset(self) -> int:
         """Give the offset at which the last screenful begins."""
-        blocks = self._blocks()
+        blocks = self._column.blocks()
         if self._column.height() <= self.height() or not blocks:
             return 0
         fitting = [
@@ -275,7 +261,7 @@ class Pager(QWidget):
 
     def _bounded(self, offset: int) -> int:
         """Give the offset, or that of the last screenful where there is nothing to see."""
-        blocks = self._blocks()
+        blocks = self._column.blocks()
         if self._column.height() <= self.height() or not blocks:
             return 0
         last = blocks[-1].geometry()
@@ -290,9 +276,9 @@ class Pager(QWidget):
         Within a block that is higher than the screen it rests where it is.
         """
         lowest = self._lowest()
-        for block in self._blocks():
+        for block in self._column.blocks():
             place = block.geometry()
             if place.height() > self.height() and place.top() <= offset < place.bottom():
                 return min(offset, lowest)
-        tops = (0, *(block.geometry().top() for block in self._blocks()))
+        tops = (0, *(block.geometry().top() for block in self._column.blocks()))
         return min((top for top in tops if top <= lowest), key=lambda top: abs(top - offset))

@@ -1,0 +1,56 @@
+"""The blocks of a pager, below each other, as they come and go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+class Column(QWidget):
+    """Holds the blocks, and tells when one of them wants another size."""
+
+    changed = Signal()
+
+    def __init__(self, spacing: int, parent: QWidget) -> None:
+        """Take the space between two blocks, in pixels."""
+        super().__init__(parent)
+        self.setObjectName("column")
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(spacing)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of another size."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return done
+
+    def blocks(self) -> list[QWidget]:
+        """Give the blocks that are there to be seen, from the top."""
+        return [block for block in self._every() if block is not None and not block.isHidden()]
+
+    def number_of(self, part: QWidget) -> int:
+        """Give the number of the block that holds a part, or -1 if none does."""
+        for number, block in enumerate(self._every()):
+            if block is part or (block is not None and block.isAncestorOf(part)):
+                return number
+        return -1
+
+    def take(self, block: QWidget) -> None:
+        """Give a block away; whoever takes it may be touched, wherever it was."""
+        self.rows.removeWidget(block)
+        block.setEnabled(True)
+
+    def clear(self) -> None:
+        """Let all blocks go."""
+        while (item := self.rows.takeAt(0)) is not None:
+            block = item.widget()
+            if block is not None:
+                block.hide()
+                block.deleteLater()
+
+    def _every(self) -> list[QWidget | None]:
+        """Give what is at each place; a space is no block."""
+        items = (self.rows.itemAt(index) for index in range(self.rows.count()))
+        return [item.widget() if item is not None else None for item in items]

@@ -1,0 +1,82 @@
+"""The heading's column beside the text of a wide page, which never loses a word."""
+
+from __future__ import annotations
+
+from attrs import frozen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.views.parts.pager import Pager
+
+
+@frozen(eq=False)
+class _Beside:
+    """Something in the column: a title stays longest, and a picture (it stretches) always."""
+
+    widget: QWidget
+    stretch: int
+    is_title: bool
+
+    def height(self, width: int) -> int:
+        """Give the least height in pixels that shows all of it at a width."""
+        if self.stretch:
+            return max(self.widget.minimumHeight(), self.widget.minimumSizeHint().height())
+        if self.widget.hasHeightForWidth():
+            return self.widget.heightForWidth(width)
+        return self.widget.sizeHint().height()
+
+
+class Side(QVBoxLayout):
+    """Holds what stands beside the text. What it has no room for opens the text instead."""
+
+    def __init__(self, pager: Pager, spacing: int) -> None:
+        """Take the pager of the text, and the space between two things in pixels."""
+        super().__init__()
+        self.setSpacing(spacing)
+        self._pager = pager
+        self._all: list[_Beside] = []
+        self._moved: list[_Beside] = []
+
+    def put(self, widget: QWidget, stretch: int = 0, *, is_title: bool = False) -> None:
+        """Put something below what is there."""
+        self._all.append(_Beside(widget, stretch, is_title))
+        self.addWidget(widget, stretch)
+
+    def end(self) -> None:
+        """Say that all is there; what is left of the height stays empty if no picture takes it."""
+        if not any(each.stretch for each in self._all):
+            self.addStretch(1)
+
+    def fit(self) -> bool:
+        """Move what has no room at the present size; gives whether anything has moved."""
+        moved = self._too_much()
+        if moved == self._moved:
+            return False
+        for each in self._moved:
+            self._pager.take(each.widget)
+        place = 0
+        for each in self._all:
+            if each in moved:
+                self.removeWidget(each.widget)
+                continue
+            if each in self._moved:
+                self.insertWidget(place, each.widget, each.stretch)
+                each.widget.show()
+            place += 1
+        for index, each in enumerate(moved):
+            self._pager.insert(index, each.widget, keeps_with_next=each.is_title)
+            each.widget.show()
+        self._moved = moved
+        return True
+
+    def _too_much(self) -> list[_Beside]:
+        """Give what has no room, in reading order: the lead goes before the title."""
+        room, width = self.geometry().height(), self.geometry().width()
+        staying = list(self._all)
+        words = [[each] for each in reversed(self._all) if not (each.is_title or each.stretch)]
+        title = [each for each in self._all if each.is_title]
+        for group in (*words, title):
+            needed = sum(each.height(width) for each in staying)
+            if needed + self.spacing() * (len(staying) - 1) <= room:
+                break
+            staying = [each for each in staying if each not in group]
+        return [each for each in self._all if each not in staying]

@@ -1,0 +1,88 @@
+"""The heading's column of a wide screen: however long its words, all of them can be read."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+from PySide6.QtWidgets import QApplication
+
+from kiosk.content.model import Guide
+from kiosk.content.prose import Prose, Span
+from kiosk.content.statements import Statement
+from kiosk.proof.audit import audit
+from kiosk.proof.painted import painted
+from kiosk.proof.stage import LANDSCAPE, Stage
+from kiosk.session.actions import OpenPlace, Start
+from kiosk.session.places import Place, Screen
+from kiosk.settings.settings import Settings
+from kiosk.views.parts.page import Page
+
+TITLE = " ".join(f"Heading{number:02d}" for number in range(12)) + "."
+LEAD = " ".join(f"word{number:02d}" for number in range(60)) + "."
+WHOLE_SCREEN = " ".join(f"lead{number:03d}" for number in range(300)) + "."
+
+
+def with_heading(guide: Guide, title: str, lead: str) -> Guide:
+    first = guide.first
+    assert first.recovery.lead.text.plain
+
+    def said(statement: Statement) -> Statement:
+        return evolve(statement, text=Prose(((Span(lead),),)))
+
+    edition = evolve(
+        first,
+        about=evolve(first.about, title=title, lead=said(first.about.lead)),
+        recovery=evolve(first.recovery, title=title, lead=said(first.recovery.lead)),
+        specialists=evolve(first.specialists, title=title, lead=said(first.specialists.lead)),
+        sources=evolve(first.sources, title=title, lead=said(first.sources.lead)),
+    )
+    return evolve(guide, editions={**guide.editions, first.language: edition})
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [("Short", LEAD), (TITLE, "Short."), (TITLE, LEAD), (TITLE * 3, LEAD), ("Short", WHOLE_SCREEN)],
+    ids=["lead", "title", "both", "endless title", "endless lead"],
+)
+@pytest.mark.parametrize(
+    "screen", [Screen.ABOUT, Screen.RECOVERY, Screen.SPECIALISTS, Screen.SOURCES]
+)
+def test_every_word_of_a_long_heading_can_be_reached(
+    qapp: QApplication, guide: Guide, title: str, lead: str, screen: Screen
+) -> None:
+    stage = Stage(Settings(), with_heading(guide, title, lead), LANDSCAPE)
+    stage.do(Start(), OpenPlace(Place(screen)))
+    read: set[str] = set()
+    for _ in stage.screenfuls():
+        assert audit(stage.window, stage.px_per_mm) == ()
+        read |= {word for run in painted(stage.window) for word in run.text.split()}
+    stage.close()
+    assert set(title.split()) | set(lead.split()) <= read
+
+
+def test_what_fits_stays_beside_the_text(qapp: QApplication, guide: Guide) -> None:
+    stage = Stage(Settings(), with_heading(guide, "Short", "A short lead."), LANDSCAPE)
+    stage.do(Start(), OpenPlace(Place(Screen.RECOVERY)))
+    page = next(each for each in stage.window.findChildren(Page) if each.isVisible())
+    beside = [
+        run for run in painted(stage.window) if run.text.strip() in ("Short", "A short lead.")
+    ]
+    assert len(beside) >= 2
+    assert not any(page.pager.isAncestorOf(run.widget) for run in beside)
+    stage.close()
+
+
+def test_a_larger_window_takes_the_lead_back(qapp: QApplication, guide: Guide) -> None:
+    stage = Stage(Settings(), with_heading(guide, TITLE, LEAD), LANDSCAPE)
+    stage.do(Start(), OpenPlace(Place(Screen.ABOUT)))
+
+    def is_beside() -> bool:
+        page = next(each for each in stage.window.findChildren(Page) if each.isVisible())
+        runs = [run for run in painted(stage.window) if run.text.startswith("word00")]
+        return bool(runs) and not page.pager.isAncestorOf(runs[0].widget)
+
+    assert not is_beside()
+    stage.window.resize(2600, 2400)
+    stage.settle()
+    assert is_beside()
+    stage.close()
