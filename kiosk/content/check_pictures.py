@@ -8,27 +8,27 @@ from pathlib import Path
 
 from attrs import frozen
 
-from kiosk.content.folder import IMAGES, MOST_NAMES, is_photo_name, read_bytes
+from kiosk.content.folder import IMAGES, RefusedError, is_photo_name, read_bytes
 from kiosk.content.model import Clinic, Person
 from kiosk.content.nearest import did_you_mean, nearest, some_of
 from kiosk.content.pages_read import Found, PagesRead, clinic_found
+from kiosk.content.photos import (
+    ENDINGS,
+    MOST_PHOTOS,
+    fault_of,
+    kind_of,
+    photo_names,
+    read_photo,
+)
 from kiosk.content.problem import Finding, Problem
 from kiosk.content.statements import Picture
 
-MOST_PHOTO_BYTES = 5 * 1024 * 1024
-"""The largest photo."""
 _MOST_DRAWING_BYTES = 4 * 1024 * 1024
 
 _DRAWING = re.compile(r"[a-z0-9][a-z0-9-]{0,63}\.svg\Z")
 _LAYER = re.compile(r"<g\b[^>]*?\bid=[\"']([^\"']+)[\"']")
 # It begins with plain letters: 40 times as fast as with a `\b` before them.
 _ANCHOR = re.compile(r"id=[\"']anchor-([^\"']+)[\"']")
-_MAGIC = {
-    "png": (b"\x89PNG\r\n\x1a\n",),
-    "jpg": (b"\xff\xd8\xff",),
-    "jpeg": (b"\xff\xd8\xff",),
-    "webp": (b"RIFF",),
-}
 
 
 @frozen(eq=False, repr=False)
@@ -93,43 +93,50 @@ def drawings_in(drawings: Path) -> dict[str, Drawing]:
     return known
 
 
-def photos_are_safe(folder: Path) -> list[Problem]:
-    """Every file in `images` is really the picture that its ending says, and not too large."""
+def photos_are_safe(folder: Path) -> tuple[Mapping[str, bytes], list[Problem]]:
+    """Every file in `images` is really the picture that its ending says, and can be shown.
+
+    Gives the bytes of those that are, by name, with the Problems of the others.
+    """
+    photos: dict[str, bytes] = {}
+    names = photo_names(folder)
+    if len(names) > MOST_PHOTOS:
+        wrong = f"There are {len(names)} photos here; at most {MOST_PHOTOS} are read"
+        return photos, [Problem(IMAGES, 0, wrong, "only the photos that the pages name")]
     problems: list[Problem] = []
-    for name in _photos_in(folder):
+    for name in names:
         file = f"{IMAGES}/{name}"
         ending = name.rsplit(".", 1)[-1]
         try:
-            start = read_bytes(folder / IMAGES / name, 15)
-            size = (folder / IMAGES / name).stat().st_size
+            data = read_photo(folder, name)
+        except RefusedError:
+            continue  # `look` has named it already.
         except OSError as error:
             wrong = f"The photo cannot be read ({error.strerror or error})"
             problems.append(Problem(file, 0, wrong, f"the photo itself, copied to {IMAGES}/"))
             continue
-        if size > MOST_PHOTO_BYTES:
-            wrong = f"The photo has {size / 1024 / 1024:.1f} MB; at most 5 MB are read"
-            problems.append(Problem(file, 0, wrong, "the same photo, saved smaller"))
-        is_right = start.startswith(_MAGIC.get(ending, ())) and (
-            ending != "webp" or start[8:12] == b"WEBP"
-        )
-        if not is_right:
+        if kind_of(data) != ENDINGS[ending]:
             wrong = f"The file is not a {ending.upper()} picture inside, whatever its name says"
             problems.append(Problem(file, 0, wrong, "a photo saved as PNG, JPEG or WebP"))
-    return problems
+        elif fault := fault_of(data):
+            right = "the same photo, saved smaller, about 1000 x 1000 pixels"
+            problems.append(Problem(file, 0, f"The photo {fault}", right))
+        else:
+            photos[name] = data
+    return photos, problems
 
 
-def photos_exist(read: PagesRead, folder: Path) -> Iterator[Finding]:
-    """Each person's photo is there."""
-    known = _photos_in(folder)
+def photos_exist(read: PagesRead, known: tuple[str, ...]) -> Iterator[Finding]:
+    """Each person's photo is one of those that are there."""
     for found, person in read.of(Person):
         if person.photo:
             yield from _photo(found, person.photo, "photo", known)
 
 
-def logo_exists(clinic: Clinic, folder: Path) -> Iterator[Finding]:
+def logo_exists(clinic: Clinic, known: tuple[str, ...]) -> Iterator[Finding]:
     """The clinic's own mark is there, when one is named."""
     if clinic.logo:
-        yield from _photo(clinic_found(clinic), clinic.logo, "logo", _photos_in(folder))
+        yield from _photo(clinic_found(clinic), clinic.logo, "logo", known)
 
 
 def _photo(found: Found, name: str, key: str, known: tuple[str, ...]) -> Iterator[Finding]:
@@ -139,15 +146,3 @@ def _photo(found: Found, name: str, key: str, known: tuple[str, ...]) -> Iterato
     elif name not in known:
         wrong = f"There is no photo '{name}' in {IMAGES}/{did_you_mean(name, known)}"
         yield found.finding(wrong, f"{key}: {nearest(name, known) or chr(34) * 2}", key)
-
-
-def _photos_in(folder: Path) -> tuple[str, ...]:
-    """Give the names in `images` that may be photos; links and folders are reported elsewhere."""
-    images = folder / IMAGES
-    if images.is_symlink() or not images.is_dir():
-        return ()
-    try:
-        names = sorted(path.name for path in images.iterdir() if not path.is_symlink())
-    except OSError:
-        return ()
-    return tuple(name for name in names[:MOST_NAMES] if is_photo_name(name))

@@ -58,6 +58,18 @@ def is_photo_name(name: str) -> bool:
     )
 
 
+def is_real_folder(path: Path) -> bool:
+    """Tell whether this is a folder and no link to one; False where nobody can tell.
+
+    `Path.is_dir` raises where a share has gone stale or may not be entered.
+    """
+    try:
+        status = os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISDIR(status.st_mode) and not _is_link(status)
+
+
 def read_bytes(path: Path, most: int) -> bytes:
     """Read an ordinary file, at most one byte more than `most`.
 
@@ -176,8 +188,9 @@ def _names(
     try:
         with os.scandir(where) as entries:
             names = sorted(e.name for e, _ in zip(entries, range(MOST_NAMES + 1), strict=False))
-    except OSError as error:
-        wrong = f"The folder cannot be read ({error.strerror or 'no reason given'})"
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no reason given"
+        wrong = f"The folder cannot be read ({reason})"
         problems.append(
             Problem(label.rstrip("/") or ".", 0, wrong, "a folder with clinic.yaml in it")
         )

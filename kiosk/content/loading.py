@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+import attrs
 from attrs import frozen
 from cattrs.converters import BaseConverter
 
@@ -25,11 +26,11 @@ from kiosk.content.drafts import without_drafts
 from kiosk.content.folder import (
     CLINIC,
     RefusedError,
-    is_language,
     look,
     look_at_words,
     read_bytes,
 )
+from kiosk.content.languages import languages_there
 from kiosk.content.model import (
     About,
     Clinic,
@@ -44,8 +45,8 @@ from kiosk.content.model import (
     Sources,
     Specialists,
 )
-from kiosk.content.nearest import did_you_mean
 from kiosk.content.pages_read import PagesRead, pages_read
+from kiosk.content.photos import photo_names
 from kiosk.content.plain_text import MOST_BYTES
 from kiosk.content.problem import Finding, Problem
 from kiosk.content.sheet import Sheet
@@ -117,6 +118,8 @@ class Shelf:
     """By language."""
     sheets: Mapping[str, Sheet]
     """By file, for the lines."""
+    photos: Mapping[str, bytes]
+    """By name, those that can be shown."""
     problems: tuple[Problem, ...]
 
     def located(self, finding: Finding) -> Problem:
@@ -138,14 +141,24 @@ def load_guide(
     by `kiosk.content.checking` only. Never raises for anything that can be in the folders.
     """
     with _collector_at_rest():
-        shelf = read_shelf(folder, words, drawings=drawings)
+        try:
+            shelf = read_shelf(folder, words, drawings=drawings)
+        except OSError as error:  # A share can fail at any call, also where none ever failed.
+            wrong = f"The folder cannot be read ({error.strerror or 'no reason given'})"
+            right = "a folder with clinic.yaml in it"
+            return Loaded(None, (Problem(".", 0, wrong, right),))
         if shelf.problems or shelf.clinic is None:
             return Loaded(None, shelf.problems)
         editions = {
             language: edition if drafts else without_drafts(edition)
             for language, edition in editions_of(shelf).items()
         }
-    guide = Guide(clinic=shelf.clinic, editions=MappingProxyType(editions), folder=folder)
+    guide = Guide(
+        clinic=shelf.clinic,
+        editions=MappingProxyType(editions),
+        folder=folder,
+        photos=_photos_named(shelf.clinic, editions, shelf.photos),
+    )
     return Loaded(guide, ())
 
 
@@ -176,7 +189,7 @@ def read_shelf(folder: Path, words: Path, *, drawings: Path | None = None) -> Sh
     clinic = value_of(folder / CLINIC, CLINIC, Clinic)
     languages: tuple[str, ...] = ()
     if clinic is not None:
-        languages = tuple(_languages(clinic, folder, sheets[CLINIC], problems))
+        languages = tuple(languages_there(clinic, folder, sheets[CLINIC], problems))
     problems += look(folder, languages)
     problems += look_at_words(words)
     read: dict[str, PagesRead] = {}
@@ -192,11 +205,11 @@ def read_shelf(folder: Path, words: Path, *, drawings: Path | None = None) -> Sh
         buttons_here = value_of(words / f"{language}.yaml", file, Words)
         if buttons_here is not None:
             buttons[language] = buttons_here
-    shelf = Shelf(folder, clinic, read, buttons, sheets, ())
+    photos, wrongs = check_pictures.photos_are_safe(folder)
+    problems += wrongs
+    shelf = Shelf(folder, clinic, read, buttons, sheets, photos, ())
     problems += map(shelf.located, _findings(shelf, drawings))
-    problems += check_pictures.photos_are_safe(folder)
-    in_order = tuple(sorted(set(problems)))
-    return Shelf(folder, clinic, read, buttons, sheets, in_order)
+    return attrs.evolve(shelf, problems=tuple(sorted(set(problems))))
 
 
 def editions_of(shelf: Shelf) -> dict[str, Edition]:
@@ -212,16 +225,26 @@ def editions_of(shelf: Shelf) -> dict[str, Edition]:
     }
 
 
+def _photos_named(
+    clinic: Clinic, editions: Mapping[str, Edition], photos: Mapping[str, bytes]
+) -> Mapping[str, bytes]:
+    """Give the photos that somebody will see: the others need no memory."""
+    people = (person for each in editions.values() for person in each.specialists.people)
+    names = {clinic.logo, *(person.photo for person in people)}
+    return MappingProxyType({name: photos[name] for name in sorted(names) if name in photos})
+
+
 def _findings(shelf: Shelf, drawings: Path | None) -> Iterator[Finding]:
     """Ask every question of everything that could be read."""
+    photos = photo_names(shelf.folder)
     if shelf.clinic is not None:
         yield from check_texts.phone(shelf.clinic)
-        yield from check_pictures.logo_exists(shelf.clinic, shelf.folder)
+        yield from check_pictures.logo_exists(shelf.clinic, photos)
     known = check_pictures.drawings_in(drawings) if drawings is not None else None
     for read in shelf.read.values():
         for check in CHECKS:
             yield from islice(check(read), MOST_FINDINGS)
-        yield from check_pictures.photos_exist(read, shelf.folder)
+        yield from check_pictures.photos_exist(read, photos)
         if known is not None:
             yield from check_pictures.drawings_hold(read, known)
     yield from check_words.places(shelf.words)
@@ -255,38 +278,6 @@ def _value(
     value, wrongs = structure(sheet, kind, converter)
     problems += wrongs
     return value
-
-
-def _languages(
-    clinic: Clinic, folder: Path, sheet: Sheet, problems: list[Problem]
-) -> Iterator[str]:
-    """Give the languages whose folders are there, and report the others."""
-    seen: set[str] = set()
-    for at, language in enumerate(clinic.languages):
-        line = sheet.line(("languages", at))
-        if not is_language(language):
-            wrong = f"'{language[:40]}' is not the code of a language"
-            problems.append(Problem(CLINIC, line, wrong, "languages: [en, es]"))
-        elif language in seen:
-            wrong = f"The language '{language}' is written twice"
-            problems.append(Problem(CLINIC, line, wrong, "languages: [en, es]"))
-        elif not (folder / language).is_dir():
-            there = _folders_in(folder)
-            wrong = f"There is no folder '{language}' for this language"
-            wrong += did_you_mean(language, there)
-            right = f"languages: [{', '.join(there) or 'en'}]"
-            problems.append(Problem(CLINIC, line, wrong, right))
-        else:
-            yield language
-        seen.add(language)
-
-
-def _folders_in(folder: Path) -> list[str]:
-    """Give the language folders that are there."""
-    try:
-        return sorted(p.name for p in folder.iterdir() if is_language(p.name) and p.is_dir())
-    except OSError:
-        return []
 
 
 def read_words(words: Path, language: str = "en") -> Words | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from attrs import field, frozen
 
@@ -283,7 +284,9 @@ class Guide:
     editions: Mapping[str, Edition]
     """By language code; at least those that the clinic offers."""
     folder: Path = field(eq=False)
-    """Where the words were read, for the photos beside them."""
+    """Where the words were read."""
+    photos: Mapping[str, bytes] = field(repr=False, default=MappingProxyType({}))
+    """The files of the photos and the mark that the pages name, by name: checked, not decoded."""
 
     @property
     def first(self) -> Edition:

@@ -219,7 +219,27 @@ SPINE = """\
 """
 """A drawing with the layers and the anchor that the small clinic asks for."""
 
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
+
+def png(width: int, height: int, depth: int = 8) -> bytes:
+    """Give what a PNG of this size in pixels begins with; `depth` is in bits."""
+    sides = width.to_bytes(4, "big") + height.to_bytes(4, "big")
+    head = b"\0\0\0\x0dIHDR" + sides + bytes((depth, 6, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + bytes(40)
+
+
+def jpeg(width: int, height: int) -> bytes:
+    """Give what a JPEG of this size begins with: a note of its maker's before the size."""
+    sides = height.to_bytes(2, "big") + width.to_bytes(2, "big")
+    return b"\xff\xd8\xff\xe1\0\x0aExif\0\0\xff\xc0" + b"\xff\xc0\0\x11\x08" + sides + bytes(20)
+
+
+def webp(width: int, height: int) -> bytes:
+    """Give what a WebP of this size begins with, one with several parts."""
+    sides = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    return b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0" + sides + bytes(20)
+
+
+PNG = png(300, 200)
 """What a PNG photo begins with."""
 
 
