@@ -37,7 +37,7 @@ from kiosk.shell.idle_watch import IdleWatch
 from kiosk.shell.input import Input
 from kiosk.shell.leaving import Leaving
 from kiosk.shell.opening import Opening
-from kiosk.shell.photos import NoPhoto, read_photo
+from kiosk.shell.photos import NoPhoto, decode_photo
 from kiosk.shell.store import Store
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
@@ -78,6 +78,7 @@ class Kiosk(QObject):
         self._clock = clock
         self._log = log
         self._waiting: Guide | None = None
+        self._shown: Guide | None = None
         self._steps: Iterator[None] = iter(())
         self._prepares = self._has_new_words = False
         self._preparing = QTimer(self)
@@ -86,7 +87,6 @@ class Kiosk(QObject):
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(give_back)
         self._preparing.timeout.connect(self._prepare_one)
-        self._folder = settings.content or paths.bundled_content()
         self.ring = FocusRing()
         self.look = Look(Scale(px_per_mm), motion=not settings.reduced_motion)
         self.materials = Materials(
@@ -115,6 +115,7 @@ class Kiosk(QObject):
 
     def show_guide(self, guide: Guide) -> None:
         """Show these words from now on, to a visitor who begins."""
+        self._shown = guide  # The new pages ask for their photos while they are made.
         self.window.show_guide(guide)
         if self.store is None:
             self.store = Store(guide, self)
@@ -181,8 +182,10 @@ class Kiosk(QObject):
             self._log.note("The new words are on the screen.")
 
     def _photo(self, name: str, px: int) -> QImage | None:
-        guide = self.store.guide if self.store is not None else None
-        photo = read_photo(guide.folder if guide else self._folder, name, side=px)
+        data = self._shown.photos.get(name) if self._shown is not None else None
+        if data is None:
+            return None
+        photo = decode_photo(data, name, side=px)
         if isinstance(photo, NoPhoto):
             self._log.note(f"A photo is not shown. {photo.reason}")
             return None
