@@ -74,11 +74,8 @@ ICON_LARGE = 16.0
 ICON_TAB = 11.0
 ICON_SMALL = 7.0
 """Where there is little room."""
-SIGN_MM = 7.0
+SIGN = 7.0
 """The sign before a line of a list."""
-
-DIALOG_WIDTH = 210.0
-"""A dialog is not wider than this, so that its lines stay short."""
 
 LOW_MM = 230.0
 """A screen lower than this shows less at a time: 15 inches across, for example."""

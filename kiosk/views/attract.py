@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.content.model import Clinic
 from kiosk.content.statements import Picture
 from kiosk.content.words import Words
+from kiosk.design.measures import HAND
 from kiosk.design.sizes import MARGIN, RADIUS, SLOP, SPACE_L, SPACE_M, Lettering
 from kiosk.session.actions import Start
 from kiosk.session.session import Session
@@ -33,7 +34,7 @@ class TouchHere(BigButton):
     def __init__(self, materials: Materials, text: str) -> None:
         """Take the words on it."""
         super().__init__(materials, text)
-        self._hand = materials.look.px(16)
+        self._hand = materials.look.px(HAND)
         self.setter = TypeSetter(materials.look, Lettering.TITLE, text)
 
     def face_height(self, width: int) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition
+from kiosk.design.measures import FIXED_BUTTON
 from kiosk.design.sizes import SPACE_S, TARGET, Lettering
 from kiosk.session.actions import AskToStartOver, OpenPlace
 from kiosk.session.places import Place, Screen
@@ -18,9 +19,6 @@ from kiosk.views.parts.grid import Grid
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.tab_button import TabButton
-
-FIXED_MM = 24.0
-"""The height of the buttons in the last row."""
 
 
 class Bar(QFrame):
@@ -89,7 +87,7 @@ class Bar(QFrame):
             materials,
             text,
             icon=icon,
-            height_mm=TARGET if materials.is_low else FIXED_MM,
+            height_mm=TARGET if materials.is_low else FIXED_BUTTON,
             lettering=Lettering.LABEL,
         )
 

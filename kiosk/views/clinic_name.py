@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.content.model import Clinic
+from kiosk.design.measures import CLINIC_MARK
 from kiosk.design.sizes import RADIUS, SPACE_M, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.text import Text
@@ -37,7 +38,7 @@ class _Mark(QWidget):
         super().__init__()
         self._materials = materials
         self._colour = colour
-        self._px = materials.look.px(11)
+        self._px = materials.look.px(CLINIC_MARK)
         self._logo = materials.photo(logo, self._px) if logo else None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition
 from kiosk.content.statements import Page
+from kiosk.design.measures import SMALL_BUTTON
 from kiosk.design.sizes import MARGIN, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
 from kiosk.session.actions import OpenPlace, ReadOn, ScrolledTo
 from kiosk.session.places import Place, Screen
@@ -112,7 +113,7 @@ class HomeView(QWidget):
         return card
 
     def _small(self, materials: Materials, text: str, icon: str, screen: Screen) -> PushButton:
-        button = PushButton(materials, text, icon=icon, height_mm=22)
+        button = PushButton(materials, text, icon=icon, height_mm=SMALL_BUTTON)
         button.clicked.connect(partial(self._open, screen))
         return button
 

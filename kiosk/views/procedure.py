@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.content.model import Edition, Method, Step
+from kiosk.design.measures import LEAST_PICTURE
 from kiosk.design.sizes import SPACE_M, SPACE_S, Lettering
 from kiosk.session.actions import ChooseMethod
 from kiosk.session.places import Place, Screen
@@ -18,9 +19,6 @@ from kiosk.views.parts.reading import add_basis, add_key_points, in_line
 from kiosk.views.parts.switch import Switch
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
-
-LEAST_PICTURE_MM = 90.0
-"""Access.md 4.5."""
 
 
 class ProcedureView(Topic):
@@ -55,7 +53,7 @@ class StepPage(Page):
         self.add(self.moved_in(Text(materials, Lettering.TITLE, procedure.title), 0))
         self.add(self.switch, keeps_with_next=True)
         if not materials.is_wide:
-            picture.setMinimumHeight(look.px(LEAST_PICTURE_MM))
+            picture.setMinimumHeight(look.px(LEAST_PICTURE))
             self._frame = in_line(self, picture)
             self.pager.add_filling(self._frame)
         self._count = Text(materials, Lettering.LABEL, " ")

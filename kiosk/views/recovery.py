@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.content.model import Milestone
+from kiosk.design.measures import STATION_EDGE, TIME_LINE
 from kiosk.design.sizes import MARGIN, SPACE_L, SPACE_S
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
@@ -119,12 +120,12 @@ class _Line(QWidget):
         primary = QColor(self._look.theme.primary)
         x = self._look.px(SPACE_L) * 0.75
         middle = self.height() / 2
-        painter.setPen(QPen(primary, self._look.px(0.8)))
+        painter.setPen(QPen(primary, self._look.px(TIME_LINE)))
         top = middle if self._is_first else 0.0
         end = middle if self._is_last else float(self.height())
         painter.drawLine(QPointF(x, top), QPointF(x, end))
         painter.setBrush(primary)
-        painter.setPen(QPen(QColor(self._look.theme.canvas), self._look.px(1)))
+        painter.setPen(QPen(QColor(self._look.theme.canvas), self._look.px(STATION_EDGE)))
         radius = self._look.px(SPACE_S) * 1.3
         painter.drawEllipse(QPointF(x, middle), radius, radius)
         painter.end()

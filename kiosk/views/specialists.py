@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.content.model import Person
+from kiosk.design.measures import FACE, LISTED_FACE, LISTED_FACE_WIDE
 from kiosk.design.sizes import Lettering
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
@@ -19,11 +20,6 @@ from kiosk.views.parts.portrait import portrait
 from kiosk.views.parts.reading import add_basis, in_line
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
-
-LIST_MM = 34.0
-WIDE_LIST_MM = 24.0
-"""On a wide screen, so that four people are seen at once."""
-DETAIL_MM = 84.0
 
 
 class SpecialistsView(Topic):
@@ -42,7 +38,7 @@ class SpecialistsView(Topic):
         page.add_title(specialists.title)
         page.add_lead(specialists.lead)
         page.end_heading()
-        px = self.materials.look.px(WIDE_LIST_MM if self.materials.is_wide else LIST_MM)
+        px = self.materials.look.px(LISTED_FACE_WIDE if self.materials.is_wide else LISTED_FACE)
         for number, person in enumerate(specialists.people):
             face = portrait(self.materials, person, number, px)
             card = CardButton(self.materials, person.name, person.credentials, portrait=face)
@@ -54,7 +50,7 @@ class SpecialistsView(Topic):
         specialists = self.edition.specialists
         page = self.new_page(person.id)
         number = specialists.people.index(person)
-        px = self.materials.look.px(DETAIL_MM)
+        px = self.materials.look.px(FACE)
         face = portrait(self.materials, person, number, px)
         spoken = self.edition.words.picture_of.format(name=person.name)
         page.add_to_side(in_line(page, _Face(face, spoken)))

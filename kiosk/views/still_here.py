@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.words import Words
+from kiosk.design.measures import KEEP_READING
 from kiosk.design.sizes import Lettering
 from kiosk.session.actions import KeepReading, VisitorLeft
 from kiosk.session.session import Session
@@ -30,7 +31,7 @@ class StillHere(Dialog):
         self._bar = Progress(materials)
         self.rows.addWidget(self._bar)
         keep = PushButton(
-            materials, words.keep_reading, icon="touch", rank=Rank.PRIMARY, height_mm=34
+            materials, words.keep_reading, icon="touch", rank=Rank.PRIMARY, height_mm=KEEP_READING
         )
         keep.clicked.connect(self.away)
         self.add_button(keep)

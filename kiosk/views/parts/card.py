@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.design.sizes import ICON, SIGN_MM, SPACE_L, SPACE_M, SPACE_S, Lettering
+from kiosk.design.sizes import ICON, SIGN, SPACE_L, SPACE_M, SPACE_S, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.text import Text
 
@@ -70,7 +70,7 @@ def signed_row(
     across = QHBoxLayout(row)
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(materials.look.px(SPACE_S))
-    sign = Sign(materials, icon, colour, SIGN_MM)
+    sign = Sign(materials, icon, colour, SIGN)
     first_line = materials.look.line_px(lettering)
     above = max(0, (first_line - sign.sizeHint().height()) // 2)
     column = QVBoxLayout()

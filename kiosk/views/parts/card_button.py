@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.design.sizes import (
     ICON,
     ICON_LARGE,
-    SIGN_MM,
+    SIGN,
     SPACE_L,
     SPACE_M,
     SPACE_S,
@@ -74,7 +74,7 @@ class CardButton(BigButton):
             for lettering, words, colour in lines
             if words
         ]
-        self._mark_px = look.px(SIGN_MM)
+        self._mark_px = look.px(SIGN)
         self._marks = [(mark, TypeSetter(look, Lettering.SMALL, mark.text)) for mark in marks]
 
     @property

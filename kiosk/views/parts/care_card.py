@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from kiosk.content.model import CareCard, Level
 from kiosk.content.words import Words
 from kiosk.design.sizes import Lettering
 from kiosk.views.parts.card import Card, head, signed_row
 from kiosk.views.parts.page import Page
 
-SIGNS = {Level.EMERGENCY: "emergency", Level.URGENT: "urgent", Level.ASK: "question"}
+SIGNS = MappingProxyType(
+    {Level.EMERGENCY: "emergency", Level.URGENT: "urgent", Level.ASK: "question"}
+)
 """Each level has a shape of its own, so that colour is never alone (access.md P-12)."""
 
-KINDS = {Level.EMERGENCY: "danger", Level.URGENT: "warning", Level.ASK: "ask"}
+KINDS = MappingProxyType({Level.EMERGENCY: "danger", Level.URGENT: "warning", Level.ASK: "ask"})
 """The names of the levels in the stylesheet."""
 
-CARDS = {Level.EMERGENCY: "danger-card", Level.URGENT: "urgent-card", Level.ASK: "ask-card"}
+CARDS = MappingProxyType(
+    {Level.EMERGENCY: "danger-card", Level.URGENT: "urgent-card", Level.ASK: "ask-card"}
+)
 
 
 def level_word(words: Words, level: Level) -> str:

@@ -7,13 +7,11 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from kiosk.design.sizes import DIALOG_WIDTH, MARGIN, SLOP, SPACE_M, Lettering
+from kiosk.design.measures import DIALOG_WIDTH, VEIL
+from kiosk.design.sizes import MARGIN, SLOP, SPACE_M, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
-
-VEIL = 0.72
-"""How much of the page the veil covers."""
 
 
 class Dialog(QWidget):

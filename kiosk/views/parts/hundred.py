@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.content.model import Chance
+from kiosk.design.measures import FIGURE, FIGURE_LARGEST
 from kiosk.views.parts.materials import Materials
 
 COLUMNS = 20
@@ -42,11 +43,11 @@ class Hundred(QWidget):
 
     def sizeHint(self) -> QSize:
         """Give a size at which a figure is well seen."""
-        cell = self._materials.look.px(9)
+        cell = self._materials.look.px(FIGURE)
         return QSize(cell * COLUMNS, cell * ROWS)
 
     def _cell(self, width: int) -> int:
-        return min(width // COLUMNS, self._materials.look.px(11))
+        return min(width // COLUMNS, self._materials.look.px(FIGURE_LARGEST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the figures, row by row."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QRawFont
@@ -21,31 +22,32 @@ FILL = 0.875
 """The share of an icon's box that its letter is high, as qtawesome draws it."""
 
 
-OWN = {
-    "back": "mdi6.chevron-left",
-    "check": "mdi6.check-bold",
-    "clinic": "mdi6.hospital-box-outline",
-    "close": "mdi6.close",
-    "dot": "mdi6.circle",
-    "dot-outline": "mdi6.circle-outline",
-    "dot-perhaps": "mdi6.help-circle-outline",
-    "do": "mdi6.check-circle",
-    "do-not": "mdi6.close-circle",
-    "emergency": "mdi6.alert-octagon",
-    "forward": "mdi6.chevron-right",
-    "more": "mdi6.chevron-down",
-    "picked": "mdi6.checkbox-marked",
-    "not-picked": "mdi6.checkbox-blank-outline",
-    "person": "mdi6.account",
-    "person-outline": "mdi6.account-outline",
-    "person-perhaps": "mdi6.account-question-outline",
-    "phone": "mdi6.phone",
-    "point": "mdi6.circle-medium",
-    "start-over": "mdi6.restart",
-    "touch": "mdi6.gesture-tap",
-    "urgent": "mdi6.alert",
-    "word": "mdi6.information-outline",
-}
+OWN = MappingProxyType(
+    {
+        "back": "mdi6.chevron-left",
+        "check": "mdi6.check-bold",
+        "close": "mdi6.close",
+        "dot": "mdi6.circle",
+        "dot-outline": "mdi6.circle-outline",
+        "dot-perhaps": "mdi6.help-circle-outline",
+        "do": "mdi6.check-circle",
+        "do-not": "mdi6.close-circle",
+        "emergency": "mdi6.alert-octagon",
+        "forward": "mdi6.chevron-right",
+        "more": "mdi6.chevron-down",
+        "picked": "mdi6.checkbox-marked",
+        "not-picked": "mdi6.checkbox-blank-outline",
+        "person": "mdi6.account",
+        "person-outline": "mdi6.account-outline",
+        "person-perhaps": "mdi6.account-question-outline",
+        "phone": "mdi6.phone",
+        "point": "mdi6.circle-medium",
+        "start-over": "mdi6.restart",
+        "touch": "mdi6.gesture-tap",
+        "urgent": "mdi6.alert",
+        "word": "mdi6.information-outline",
+    }
+)
 """Signs that only the program itself uses; staff choose from `kiosk.content.icons`."""
 
 

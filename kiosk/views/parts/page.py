@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.content.model import Edition
 from kiosk.content.prose import Prose
 from kiosk.content.statements import Statement
+from kiosk.design.measures import SIDE_TO_TEXT, WORDS_IN_BLOCK, WORDS_IN_LOW_BLOCK
 from kiosk.design.sizes import GAP, MARGIN, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
 from kiosk.session.actions import GoBack, OpenPlace, OpenTerms, ReadOn, ScrolledTo
 from kiosk.session.places import Place, Screen
@@ -25,16 +26,6 @@ from kiosk.views.parts.push_button import PushButton, Rank
 from kiosk.views.parts.side import Side
 from kiosk.views.parts.term_text import TermText
 from kiosk.views.parts.text import Text
-
-SIDE = 9
-BODY = 13
-"""On a wide screen the heading's column is to the reading column as 9 to 13."""
-
-WORDS_IN_BLOCK = 45
-"""More words than this never stand in one block, unless one statement has them."""
-
-WORDS_ON_LOW_SCREENS = 24
-"""The same on a low screen, where six lines fill the column."""
 
 
 class Page(QWidget):
@@ -79,12 +70,12 @@ class Page(QWidget):
             across.setContentsMargins(outer, 0, outer, look.px(SPACE_S))
             across.setSpacing(look.px(MARGIN) - 2 * self.inset)
             self.side = Side(self.pager, look.px(SPACE_M))
-            across.addLayout(self.side, SIDE)
+            across.addLayout(self.side, SIDE_TO_TEXT[0])
             body = QVBoxLayout()
             body.setSpacing(look.px(SPACE_S))
             body.addWidget(self.pager, 1)
             body.addLayout(self.buttons)
-            across.addLayout(body, BODY)
+            across.addLayout(body, SIDE_TO_TEXT[1])
         else:
             down = QVBoxLayout(self)
             down.setContentsMargins(outer, 0, outer, look.px(SPACE_S))
@@ -138,7 +129,7 @@ class Page(QWidget):
         Several stand in one block, so that they keep an even rhythm; a block stays short enough
         for the lowest screen, because blocks are not cut.
         """
-        most = WORDS_ON_LOW_SCREENS if self.materials.is_low else WORDS_IN_BLOCK
+        most = WORDS_IN_LOW_BLOCK if self.materials.is_low else WORDS_IN_BLOCK
         block: list[Statement] = []
         for statement in statements:
             if block and sum(it.text.word_count for it in (*block, statement)) > most:

@@ -15,12 +15,10 @@ from PySide6.QtGui import QResizeEvent, QScrollEvent, QScrollPrepareEvent
 from PySide6.QtWidgets import QScroller, QScrollerProperties, QWidget
 
 from kiosk.design.look import Look
+from kiosk.design.measures import DRAG
 from kiosk.design.sizes import PAGE_MS
 from kiosk.views.parts.breaks import last_break
 from kiosk.views.parts.column import Column
-
-DRAG_MM = 5.0
-"""A finger that moves less than this has tapped."""
 
 KEEP_WITH_NEXT = "keep_with_next"
 """The property of a block, such as a heading, that never ends a screenful."""
@@ -165,7 +163,7 @@ class Pager(QWidget):
         properties.setScrollMetric(metric.HorizontalOvershootPolicy, off)
         # The scroller counts in metres of what the screen claims to be; screens lie.
         per_metre = scroller.pixelPerMeter().y() or 1.0
-        start = DRAG_MM * self._look.scale.px_per_mm / per_metre
+        start = DRAG * self._look.scale.px_per_mm / per_metre
         properties.setScrollMetric(metric.DragStartDistance, start)
         scroller.setScrollerProperties(properties)
         scroller.stateChanged.connect(self._finger_state)
@@ -239,7 +237,7 @@ class Pager(QWidget):
             place = last_break(rest[0], self._column, offset, offset + self.height())
             if place is not None:
                 return place - offset, place
-            step = max(1, self.height() - self._look.px(DRAG_MM * 2))
+            step = max(1, self.height() - self._look.px(DRAG * 2))
             return self.height(), offset + step
         return begin - offset, begin
 
@@ -267,7 +265,7 @@ class Pager(QWidget):
         last = blocks[-1].geometry()
         limit = last.top()
         if last.height() > self.height():
-            limit = self._column.height() - self._look.px(DRAG_MM * 2)
+            limit = self._column.height() - self._look.px(DRAG * 2)
         return max(0, offset if offset <= limit else self._last_offset())
 
     def _nearest_block(self, offset: int) -> int:

@@ -21,8 +21,6 @@ class Rank(enum.Enum):
     """Leads on: filled."""
     SECOND = "second"
     """Everything else: an edge on the surface."""
-    REVERSED = "reversed"
-    """Leads on, where the ground itself is dark."""
 
 
 class PushButton(BigButton):
@@ -79,7 +77,6 @@ class PushButton(BigButton):
         fill, line, ink = {
             Rank.PRIMARY: (theme.primary, theme.primary, theme.on_primary),
             Rank.SECOND: (theme.surface, theme.border, theme.primary),
-            Rank.REVERSED: (theme.on_primary, theme.on_primary, theme.primary),
         }[self._rank]
         if self.isDown():
             fill = theme.primary_pressed if self._rank is Rank.PRIMARY else theme.selected

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from kiosk.content.statements import Picture
+from kiosk.design.measures import SPOT
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
-
-HEIGHT_MM = 62.0
-"""On a tall screen."""
 
 
 def spot(materials: Materials, picture: Picture) -> Illustration:
     """Give the picture without a frame, as high as it should be on this screen."""
     illustration = Illustration(materials, picture, has_frame=False)
-    height = materials.look.px(HEIGHT_MM)
+    height = materials.look.px(SPOT)
     if materials.is_wide:
         illustration.setMinimumHeight(height // 2)
     else:

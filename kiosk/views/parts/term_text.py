@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.content.model import Glossary
 from kiosk.content.prose import Prose
 from kiosk.content.words import Words
-from kiosk.design.sizes import ICON, SIGN_MM, SPACE_S, TARGET, Lettering
+from kiosk.design.sizes import ICON, SIGN, SPACE_S, TARGET, Lettering
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
@@ -39,12 +39,14 @@ class TermText(BigButton):
         A sign, an icon with its colour, stands before the first line.
         """
         super().__init__(materials, prose.plain, parent)
+        # A blank line would be read out as a pause without an end.
+        self.setAccessibleName(" ".join(prose.plain.split()))
         names = ", ".join(glossary.term(term).term for term in prose.terms)
         self.setAccessibleDescription(words.explains.format(terms=names))
         self.terms = prose.terms
         self._colour = colour or materials.look.theme.text
         self._sign = sign
-        self._sign_px = materials.look.px(SIGN_MM) if sign[0] else 0
+        self._sign_px = materials.look.px(SIGN) if sign[0] else 0
         self._icon_px = materials.look.px(ICON * 0.75)
         self._gap = materials.look.px(SPACE_S)
         self._line_px = materials.look.line_px(lettering)

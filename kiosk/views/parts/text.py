@@ -69,10 +69,7 @@ class Text(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines."""
         painter = QPainter(self)
-        top = 0.0
-        if self.setter.height(self.width()) < self.height():
-            top = (self.height() - self.setter.height(self.width())) / 2
-            if not self.alignment() & Qt.AlignmentFlag.AlignVCenter:
-                top = 0.0
+        # In the middle of a box that is higher than its lines: a name beside a mark, for example.
+        top = max(0.0, (self.height() - self.setter.height(self.width())) / 2)
         self.setter.paint(painter, 0, top, self.width(), self._colour, self._align)
         painter.end()

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 
 from kiosk.content.prose import Prose, Span
 from kiosk.design.look import Look
+from kiosk.design.measures import TERM_DOT
 from kiosk.design.sizes import FONT_FAMILY, LONGEST_LINE, Lettering
 
 PARAGRAPH_GAP = 0.6
@@ -156,7 +157,7 @@ class TypeSetter:
         self, painter: QPainter, paragraph: _Paragraph, corner: QPointF, colour: str
     ) -> None:
         """Dot the words that the glossary explains."""
-        dot = max(2.0, float(self._look.px(0.6)))
+        dot = max(2.0, float(self._look.px(TERM_DOT)))
         pen = QPen(QColor(colour), dot, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([0.01, 1.9])
         painter.save()

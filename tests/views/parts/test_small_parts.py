@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.content.icons import ICONS
 from kiosk.content.model import Chance, Guide, Person
+from kiosk.content.prose import read_prose
 from kiosk.design.sizes import PAGE_MS
 from kiosk.views.parts.fade import Fade
 from kiosk.views.parts.hundred import COLUMNS, ROWS, Hundred
@@ -21,6 +22,7 @@ from kiosk.views.parts.icon import OWN, Icons
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.portrait import portrait
 from kiosk.views.parts.progress import Progress
+from kiosk.views.parts.term_text import TermText
 from tests.views.finger import Finger, settle
 
 WIDE = 800
@@ -203,3 +205,10 @@ def _filled(bar: Progress, materials: Materials) -> int:
     picture = bar.grab().toImage()
     ink = QColor(materials.look.theme.primary).rgb()
     return sum(picture.pixelColor(x, 8).rgb() == ink for x in range(picture.width()))
+
+
+def test_a_text_to_touch_is_named_without_blank_lines(materials: Materials, guide: Guide) -> None:
+    term = guide.first.glossary.terms[0].id
+    prose = read_prose(f"One [word](term:{term}).\n\nAnother paragraph.")
+    text = TermText(materials, prose, guide.first.glossary, guide.first.words)
+    assert text.accessibleName() == "One word. Another paragraph."

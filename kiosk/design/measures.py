@@ -1,0 +1,57 @@
+"""Sizes in millimetres of single parts of the screen, and what a column of words may hold."""
+
+from __future__ import annotations
+
+DIALOG_WIDTH = 210.0
+"""A dialog is not wider than this, so that its lines stay short."""
+VEIL = 0.72
+"""How much of the page the veil of a dialog covers."""
+KEEP_READING = 34.0
+"""The height of the button that keeps a silent visit: the one thing to do there."""
+
+CLINIC_MARK = 11.0
+"""The clinic's mark at the head of each screen."""
+HAND = 16.0
+"""The hand that shows where to touch first."""
+
+FIXED_BUTTON = 24.0
+"""The height of the buttons in the last row of the bar."""
+SMALL_BUTTON = 22.0
+"""The height of the buttons below the cards of the home screen."""
+
+PICTURE = 124.0
+"""The height of a picture in a page of text on a tall screen; access.md 4.5 asks for 90."""
+LEAST_PICTURE = 90.0
+"""The least height of the picture of a step (access.md 4.5)."""
+SPOT = 62.0
+"""The height of a milestone's small picture on a tall screen."""
+
+LISTED_FACE = 34.0
+"""The width of a portrait in the list of people."""
+LISTED_FACE_WIDE = 24.0
+"""The same on a wide screen, so that four people are seen at once."""
+FACE = 84.0
+"""The width of a portrait on the person's own page."""
+
+FIGURE = 9.0
+"""The width of one of a hundred figures."""
+FIGURE_LARGEST = 11.0
+"""The same where there is much room."""
+
+TIME_LINE = 0.8
+"""The thickness of the line of time."""
+STATION_EDGE = 1.0
+"""The light edge around a station's dot on the line of time."""
+
+TERM_DOT = 0.6
+"""The dots under a word that the glossary explains."""
+
+DRAG = 5.0
+"""A finger that moves less than this has tapped."""
+
+WORDS_IN_BLOCK = 45
+"""More words than this never stand in one block, unless one statement has them."""
+WORDS_IN_LOW_BLOCK = 24
+"""The same on a low screen, where six lines fill the column."""
+SIDE_TO_TEXT = (9, 13)
+"""The widths of the heading's column and of the reading column on a wide screen."""
