@@ -13,7 +13,6 @@ from kiosk.content.loading import load_guide, read_words
 from kiosk.content.model import Guide
 from kiosk.content.words import Words
 from kiosk.design.look import Look
-from kiosk.design.reach import out_of_reach
 from kiosk.design.sizes import LOW_MM, Scale
 from kiosk.host import paths
 from kiosk.host.log import Log
@@ -23,7 +22,6 @@ from kiosk.session.actions import (
     GoBack,
     KeepReading,
     ScrolledTo,
-    Start,
     VisitorLeft,
     WarnVisitor,
 )
@@ -31,21 +29,15 @@ from kiosk.session.debounce import Debounce
 from kiosk.session.places import Screen
 from kiosk.session.session import Session
 from kiosk.settings.settings import Settings
-from kiosk.shell.content_poll import ContentPoll
-from kiosk.shell.fonts import FontMissingError, load_fonts
+from kiosk.shell.fonts import load_fonts
 from kiosk.shell.idle_watch import IdleWatch
 from kiosk.shell.input import Input
-from kiosk.shell.leaving import Leaving
-from kiosk.shell.opening import Opening
 from kiosk.shell.photos import NoPhoto, decode_photo
 from kiosk.shell.store import Store
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing, Materials
 from kiosk.views.window import Window
-
-LEFT = 0
-NO_CONTENT = 12
 
 BY_CLOCK = (KeepReading, ScrolledTo, VisitorLeft, WarnVisitor)
 """Actions that no second touch can repeat by mistake: they are never held back."""
@@ -60,6 +52,9 @@ class Kiosk(QObject):
 
     prepared = Signal()
     """Every page of the words that the kiosk began with has been made."""
+
+    is_left = Signal()
+    """A visit has ended: the attract screen is up again."""
 
     def __init__(
         self,
@@ -147,6 +142,11 @@ class Kiosk(QObject):
         """Whether the attract screen is up."""
         return self.store is not None and self.store.session.place.screen is Screen.ATTRACT
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether no visit is under way: the attract screen is up, or the calm one."""
+        return self.store is None or self.is_waiting
+
     def asked(self, action: Action) -> None:
         """Take what a view asks for; a trembling hand's second touch is not counted."""
         if isinstance(action, BY_CLOCK) or self._debounce.admits():
@@ -163,6 +163,7 @@ class Kiosk(QObject):
         if session.place.screen is Screen.ATTRACT:
             self.input.forget()
             self._show_waiting()
+            self.is_left.emit()
 
     def _noticed(self) -> bool:
         """Take a touch for a sign of presence; the question itself answers touches on it."""
@@ -170,8 +171,7 @@ class Kiosk(QObject):
         return False if asks else self.idle.noticed()
 
     def _show_waiting(self) -> None:
-        nobody = self.store is None or self.store.session.place.screen is Screen.ATTRACT
-        if self._waiting is not None and nobody:
+        if self._waiting is not None and self.is_alone:
             guide, self._waiting = self._waiting, None
             self._has_new_words = True
             self._preparing.stop()
@@ -210,7 +210,7 @@ def build(
     load_fonts(paths.fonts())
     words = guide.first.words if guide is not None else read_words(paths.words())
     if words is None:
-        raise WordsMissingError("The program's own words cannot be read. Install it again.")
+        raise WordsMissingError("The kiosk's own words cannot be read. Install the kiosk again.")
     return Kiosk(
         settings,
         guide,
@@ -243,60 +243,7 @@ def _why_not(folder: Path, count: int) -> str:
     return f"The content in {folder} has {things} and is not shown; `kiosk check` lists them."
 
 
-def run_kiosk(opening: Opening) -> int:
-    """Run the patient screens until the computer asks them to leave; give the exit code.
-
-    Exit codes: 0 left on purpose, 12 not even the program's own words can be read.
-    """
-    settings, log, application = opening.settings, opening.log, opening.application
-    # It looks before the words are read: a change in between is not missed.
-    poll = ContentPoll(opening.folder, settings.poll_seconds)
-    guide = guide_to_begin_with(settings, log)
-    try:
-        kiosk = build(settings, guide, size=opening.size, px_per_mm=opening.px_per_mm, log=log)
-    except (FontMissingError, WordsMissingError) as error:
-        log.note(f"{error} The kiosk cannot start without it: install the program again.")
-        return NO_CONTENT
-    leaving = Leaving(kiosk)
-    # Not quit(): that asks the window to close first, and the window stays.
-    leaving.asked.connect(lambda: application.exit(LEFT))
-    opening.sight.touched.connect(lambda: kiosk.asked(Start()))
-    opening.show(kiosk.window)
-    kiosk.input.guard(kiosk.window)
-    application.processEvents()
-    opening.sight.end()
-    poll.changed_on_disk.connect(lambda: _read_again(settings, kiosk, log))
-    kiosk.prepared.connect(lambda: _keep_sight(opening, kiosk))
-    kiosk.prepared.connect(lambda: _note_reach(opening, kiosk))
-    QTimer.singleShot(PREPARE_AFTER_MS, kiosk.prepare)
-    log.note("The kiosk is on.")
-    code = application.exec()
-    kiosk.window.may_close = True
-    kiosk.window.close()
-    leaving.stop_listening()
-    log.note("The kiosk has left.")
-    return code
-
-
-PREPARE_AFTER_MS = 300
-"""The first screen is painted before anything is made ready for the second."""
-
-
-def _keep_sight(opening: Opening, kiosk: Kiosk) -> None:
-    """Keep the attract screen's picture for the next start, while nobody is there."""
-    if kiosk.is_waiting and not opening.sight.is_kept:
-        opening.sight.keep(kiosk.window)
-
-
-def _note_reach(opening: Opening, kiosk: Kiosk) -> None:
-    """Tell IT if people who sit cannot reach the buttons."""
-    band = kiosk.window.band_height() / opening.px_per_mm
-    sentence = out_of_reach(opening.settings.mount, band)
-    if sentence:
-        opening.log.note(sentence)
-
-
-def _read_again(settings: Settings, kiosk: Kiosk, log: Log) -> None:
+def read_again(settings: Settings, kiosk: Kiosk, log: Log) -> None:
     """Check the changed words as a whole, and offer them if they are fit."""
     folder = settings.content or paths.bundled_content()
     loaded = load_guide(folder, paths.words(), drawings=paths.illustrations())

@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import os
 import re
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -84,6 +85,7 @@ def _obey(said: argparse.Namespace) -> int:
 
 
 def _run(said: argparse.Namespace) -> int:
+    _leave_at_once_when_asked()
     settings = _settings(said)
     if settings is None:
         return BAD_SETTINGS
@@ -99,18 +101,23 @@ def _run(said: argparse.Namespace) -> int:
     except ImportError as fault:
         log.note(_library_sentence(fault))
         return NO_DISPLAY
-    opening = Opening(settings, log)
-    if not opening.is_alone():
-        log.note("Another kiosk is running on this computer. Close it, then start again.")
-        return ANOTHER_KIOSK
-    opening.show_first_sight()
-    # What follows takes longer than all before: patients see the attract screen meanwhile.
-    from kiosk.app import run_kiosk
-
+    opening = Opening(settings, log)  # from here on it hears the computer's wish to stop
     try:
+        if not opening.is_alone():
+            log.note("Another kiosk is running on this computer. Close it, then start again.")
+            return ANOTHER_KIOSK
+        opening.show_first_sight()
+        # What follows takes longer than all before: patients see the attract screen meanwhile.
+        from kiosk.running import run_kiosk
+
         return run_kiosk(opening)
     finally:
         opening.close()
+
+
+def _leave_at_once_when_asked() -> None:
+    """Leave on purpose also while Qt is being imported: nothing is open yet."""
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(GOOD))
 
 
 def _check(said: argparse.Namespace) -> int:

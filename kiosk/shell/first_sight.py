@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import contextlib
 import os
+import struct
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QImageWriter, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 KIND = "bmp"
 """Read in 5 ms where a PNG of the same size takes 30."""
+HEADER = struct.Struct("<2sI12xii")
+"""How a bitmap begins: BM, the length of the file, and the picture's width and height."""
 
 
 def mark_of(parts: Sequence[object]) -> str:
@@ -31,24 +34,40 @@ class FirstSight(QObject):
     touched = Signal()
     """Somebody touched the picture before the screen behind it was ready."""
 
-    def __init__(self, state: Path, mark: str, size: QSize) -> None:
-        """Take the state folder, the mark of all that the picture depends on, and its size."""
+    def __init__(self, state: Path, mark: str, size: QSize, ratio: float = 1.0) -> None:
+        """Take the state folder, the mark of all that the picture depends on, and its size.
+
+        `size` is the window's, and `ratio` says how many of the screen's own pixels stand for
+        one of the window's; the picture is kept in the screen's own.
+        """
         super().__init__()
         self._state = state
         self._path = state / f"attract-{mark}.{KIND}"
-        self._size = size
+        self._ratio = ratio
+        self._pixels = (QSizeF(size) * ratio).toSize()
         self._pane: _Pane | None = None
 
     @property
     def is_kept(self) -> bool:
-        """Whether there is a picture with this mark."""
-        return self._path.is_file()
+        """Whether there is a picture with this mark, of this size, and the whole of it."""
+        try:
+            with self._path.open("rb") as file:
+                kind, length, width, height = HEADER.unpack(file.read(HEADER.size))
+                there = os.fstat(file.fileno()).st_size
+        except (OSError, struct.error):
+            return False
+        is_of_this_size = (width, abs(height)) == (self._pixels.width(), self._pixels.height())
+        return kind == b"BM" and length == there and is_of_this_size
 
     def pane(self) -> QWidget | None:
         """Give a window that shows the picture, or None where there is none to show."""
-        image = QImage(str(self._path)) if self.is_kept else QImage()
-        if image.isNull() or image.size() != self._size:
+        if not self.is_kept:
             return None
+        image = QImage(str(self._path))
+        if image.isNull() or image.size() != self._pixels:
+            self._throw_away()
+            return None
+        image.setDevicePixelRatio(self._ratio)
         self._pane = _Pane(image, self)
         return self._pane
 
@@ -64,14 +83,36 @@ class FirstSight(QObject):
 
         A disk that is full or cannot be written costs some time at the next start, no more.
         """
+        image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        if image.size() != self._pixels:
+            return  # the screen has just changed its shape
         with contextlib.suppress(OSError):
             self._state.mkdir(parents=True, exist_ok=True)
+            self._throw_away()
+            unfinished = self._path.with_name(self._path.name + ".part")
+            try:
+                with unfinished.open("wb") as file:
+                    file.write(_bytes_of(image))
+                    file.flush()
+                    os.fsync(file.fileno())  # else a power failure leaves a name without a picture
+                os.replace(unfinished, self._path)  # noqa: PTH105  as atomic as it gets
+            except OSError:
+                unfinished.unlink(missing_ok=True)
+
+    def _throw_away(self) -> None:
+        """Leave no picture of any mark behind."""
+        with contextlib.suppress(OSError):
             for old in self._state.glob(f"attract-*.{KIND}*"):
                 old.unlink()
-            unfinished = self._path.with_name(self._path.name + ".part")
-            image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-            if QImageWriter(str(unfinished), QByteArray(KIND.encode())).write(image):
-                os.replace(unfinished, self._path)  # noqa: PTH105  as atomic as it gets
+
+
+def _bytes_of(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # Written by Python, not by Qt, which does not say whether the disk has taken it all.
+    if not QImageWriter(buffer, QByteArray(KIND.encode())).write(image):
+        raise OSError
+    return bytes(buffer.data().data())
 
 
 class _Pane(QWidget):

@@ -6,8 +6,10 @@ screen (docs/decisions/0004).
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
+from attrs import frozen
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,7 +20,19 @@ from kiosk.host.log import Log
 from kiosk.settings.settings import Settings
 from kiosk.shell.first_sight import FirstSight, mark_of
 from kiosk.shell.fullscreen import FullScreen, px_per_mm, show_windowed
+from kiosk.shell.leaving import Leaving
 from kiosk.shell.single import OneKiosk, StateFolderError
+
+
+@frozen
+class Shape:
+    """What the screens are built for."""
+
+    size: tuple[int, int]
+    """Width and height of the window in pixels."""
+    px_per_mm: float
+    ratio: float
+    """How many of the screen's own pixels stand for one of the window's."""
 
 
 class Opening:
@@ -28,16 +42,26 @@ class Opening:
         """Make the application. Needs a usable display (`kiosk.host.display`)."""
         self.settings = settings
         self.log = log
-        self.application = QApplication(["kiosk"])
+        there = QApplication.instance()
+        self.application = there if isinstance(there, QApplication) else QApplication(["kiosk"])
         self.application.setQuitOnLastWindowClosed(False)
+        self.leaving = Leaving()
         self._state = paths.state_folder(settings.state)
         self._one = OneKiosk(self._state)
         self.folder = settings.content or paths.bundled_content()
-        screen = self.application.primaryScreen()
-        whole = screen.geometry()
-        self.size: tuple[int, int] = settings.windowed or (whole.width(), whole.height())
-        self.px_per_mm = px_per_mm(settings.px_per_mm, screen)
-        self.sight = FirstSight(self._state, self._mark(), QSize(*self.size))
+        self.measure()
+
+    def measure(self) -> None:
+        """Take the screen's shape for what it is now, and the first sight of that shape."""
+        self.shape = self._shape_now()
+        self.sight = FirstSight(
+            self._state, self._mark(), QSize(*self.shape.size), self.shape.ratio
+        )
+
+    @property
+    def has_another_shape(self) -> bool:
+        """Whether the screen is no longer what it was when it was measured."""
+        return self.application.primaryScreen() is not None and self.shape != self._shape_now()
 
     def is_alone(self) -> bool:
         """Take the lock; False if another kiosk runs on this computer."""
@@ -56,30 +80,51 @@ class Opening:
             self.show(pane)
             self.application.processEvents()
 
-    def show(self, window: QWidget) -> None:
-        """Show a window where the kiosk is to be."""
+    def show(self, window: QWidget) -> FullScreen | None:
+        """Show a window where the kiosk is to be; gives what keeps it over the whole screen."""
         if self.settings.windowed:
             show_windowed(window, self.settings.windowed)
-        else:
-            FullScreen(window, self.application).show()
+            return None
+        full = FullScreen(window, self.application)
+        full.show()
+        return full
 
     def close(self) -> None:
         """Let another kiosk start."""
+        self.leaving.stop_listening()
         self._one.give_back()
 
+    def _shape_now(self) -> Shape:
+        screen = self.application.primaryScreen()
+        whole = screen.geometry()
+        return Shape(
+            self.settings.windowed or (whole.width(), whole.height()),
+            px_per_mm(self.settings.px_per_mm, screen),
+            screen.devicePixelRatio(),
+        )
+
     def _mark(self) -> str:
-        program = Path(paths.program_folder())
-        try:
-            built = program.stat().st_mtime_ns
-        except OSError:
-            built = 0
+        """Name all that the attract screen's pixels come from: program, screen, words, pictures."""
         return mark_of(
             (
                 kiosk.__version__,
-                built,
-                self.size,
-                self.px_per_mm,
+                _built(paths.program_folder()),
+                _built(Path(sys.executable)),
+                self.shape.size,
+                self.shape.px_per_mm,
+                self.shape.ratio,
                 fingerprint(self.folder),
                 fingerprint(paths.words()),
+                fingerprint(paths.illustrations()),
+                fingerprint(paths.fonts()),
             )
         )
+
+
+def _built(program: Path) -> tuple[int, int]:
+    """Say when a file or folder of the program was made, and how large it is."""
+    try:
+        status = program.stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_mtime_ns, status.st_size)

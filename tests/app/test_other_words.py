@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from kiosk.app import read_again, guide_to_begin_with
+from kiosk.app import guide_to_begin_with, read_again
 from kiosk.host.log import Log
 from kiosk.proof.stage import PORTRAIT, Stage
 from kiosk.session.actions import OpenPlace, Start

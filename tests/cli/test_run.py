@@ -74,3 +74,40 @@ def test_a_second_kiosk_leaves_with_13_and_the_first_goes_on(
     assert answer.code == 13
     assert "Another kiosk is running on this computer." in answer.err
     assert running.poll() is None
+
+
+BEGUN = "import sys; from kiosk.cli import main; print('begun', flush=True); sys.exit(main([]))"
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 1.5])
+def test_a_kiosk_that_is_asked_to_leave_while_it_starts_leaves_with_0(
+    root: Path, machine: Path, seconds: float
+) -> None:
+    surroundings = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(machine / "home"),
+        "XDG_CONFIG_DIRS": str(machine / "machine"),
+        "PYTHONPATH": str(root),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    with subprocess.Popen(
+        [sys.executable, "-c", BEGUN],
+        cwd=machine,
+        env=surroundings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as kiosk:
+        try:
+            assert kiosk.stdout is not None
+            assert kiosk.stdout.readline() == "begun\n"
+            time.sleep(seconds)
+            kiosk.terminate()
+            _, err = kiosk.communicate(timeout=20)
+        finally:
+            if kiosk.poll() is None:
+                kiosk.kill()
+    # Right at the beginning nobody listens yet, and the signal itself ends the program.
+    allowed = {0} if seconds else {0, -signal.SIGTERM}
+    assert kiosk.returncode in allowed
+    assert "Traceback" not in err
