@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from kiosk.content.loading import load_guide, read_words
+from kiosk.content.loading import Loaded, load_guide, read_words
 from kiosk.content.model import Guide
 from kiosk.content.words import Words
 from kiosk.design.look import Look
@@ -29,6 +28,7 @@ from kiosk.session.debounce import Debounce
 from kiosk.session.places import Screen
 from kiosk.session.session import Session
 from kiosk.settings.settings import Settings
+from kiosk.shell.content_poll import why_not
 from kiosk.shell.fonts import load_fonts
 from kiosk.shell.idle_watch import IdleWatch
 from kiosk.shell.input import Input
@@ -229,25 +229,16 @@ class WordsMissingError(Exception):
 def guide_to_begin_with(settings: Settings, log: Log) -> Guide | None:
     """Give the clinic's words; the bundled ones where those are not fit to be shown."""
     folder = settings.content or paths.bundled_content()
-    loaded = load_guide(folder, paths.words(), drawings=paths.illustrations())
+    loaded = load_words(settings)
     if loaded.guide is None and settings.content is not None:
-        log.note(_why_not(folder, len(loaded.problems)) + " The bundled words are shown.")
+        log.note(why_not(folder, len(loaded.problems)) + " The bundled words are shown.")
         loaded = load_guide(paths.bundled_content(), paths.words(), drawings=paths.illustrations())
     elif loaded.guide is None:
-        log.note(_why_not(folder, len(loaded.problems)) + " The calm screen is shown.")
+        log.note(why_not(folder, len(loaded.problems)) + " The calm screen is shown.")
     return loaded.guide
 
 
-def _why_not(folder: Path, count: int) -> str:
-    things = "1 problem" if count == 1 else f"{count} problems"
-    return f"The content in {folder} has {things} and is not shown; `kiosk check` lists them."
-
-
-def read_again(settings: Settings, kiosk: Kiosk, log: Log) -> None:
-    """Check the changed words as a whole, and offer them if they are fit."""
+def load_words(settings: Settings) -> Loaded:
+    """Read and check the words of this machine's content folder, whole."""
     folder = settings.content or paths.bundled_content()
-    loaded = load_guide(folder, paths.words(), drawings=paths.illustrations())
-    if loaded.guide is None:
-        log.note(_why_not(folder, len(loaded.problems)) + " The words from before stay.")
-    else:
-        kiosk.offer_guide(loaded.guide)
+    return load_guide(folder, paths.words(), drawings=paths.illustrations())

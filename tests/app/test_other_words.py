@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk.app import guide_to_begin_with, read_again
 from kiosk.host.log import Log
@@ -16,6 +17,7 @@ from kiosk.proof.stage import PORTRAIT, Stage
 from kiosk.session.actions import OpenPlace, Start
 from kiosk.session.places import Place, Screen
 from kiosk.settings.settings import Settings
+from kiosk.shell.content_poll import ContentPoll
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def edit(page: Path, old: str, new: str) -> None:
     [("at: fracture", "at: fractrue"), ("spine.svg", "spin.svg"), ("backdrop", "backdorp")],
 )
 def test_a_slip_in_a_picture_keeps_the_words_from_before(
-    content: Path, qapp: QApplication, old: str, new: str
+    content: Path, qtbot: QtBot, old: str, new: str
 ) -> None:
     settings = Settings(content=content)
     guide = guide_to_begin_with(settings, Log(None))
