@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
-from kiosk.app import Kiosk, WordsMissingError, build, guide_to_begin_with, read_again
+from kiosk.app import Kiosk, WordsMissingError, build, guide_to_begin_with, load_words
 from kiosk.design.reach import out_of_reach
 from kiosk.session.actions import Start
 from kiosk.shell.content_poll import ContentPoll
@@ -33,7 +33,8 @@ def run_kiosk(opening: Opening) -> int:
     # Not quit(): that asks the window to close first, and the window stays.
     opening.leaving.asked.connect(lambda: application.exit(LEFT))
     # It looks before the words are read: a change in between is not missed.
-    poll = ContentPoll(opening.folder, settings.poll_seconds)
+    poll = ContentPoll(opening.folder, settings.poll_seconds, lambda: load_words(settings))
+    poll.refused.connect(log.note)
     guide = guide_to_begin_with(settings, log)
     before: Kiosk | None = None
     while True:
@@ -44,6 +45,7 @@ def run_kiosk(opening: Opening) -> int:
             log.note(f"The kiosk cannot start. {error}")
             return NO_CONTENT
         if before is None:
+            poll.start(is_whole=guide is not None and guide.folder == opening.folder)
             # Later the words on the disk may be others than those shown, and not fit to be shown.
             kiosk.prepared.connect(lambda kiosk=kiosk: _keep_sight(opening, kiosk))
         code = _run_in_this_shape(opening, kiosk, before, poll)
@@ -53,6 +55,7 @@ def run_kiosk(opening: Opening) -> int:
         before = kiosk
         opening.measure()
         log.note("The screen has changed. The kiosk is built again for it.")
+    poll.stop()
     _retire(kiosk)
     log.note("The kiosk has left.")
     return code
@@ -62,15 +65,14 @@ def _run_in_this_shape(
     opening: Opening, kiosk: Kiosk, before: Kiosk | None, poll: ContentPoll
 ) -> int:
     """Show the kiosk in the place of the one before, until it is to leave or be built again."""
-    settings, log, application = opening.settings, opening.log, opening.application
-
-    def words_changed() -> None:
-        read_again(settings, kiosk, log)
+    log, application = opening.log, opening.application
 
     def look_at_the_screen() -> None:
         if kiosk.is_alone and opening.has_another_shape:
             application.exit(BUILD_AGAIN)
 
+    # Before any event is handled: words that came while it was built are not missed.
+    poll.words_read.connect(kiosk.offer_guide)
     settled = QTimer(kiosk, singleShot=True, interval=SETTLED_MS)
     settled.timeout.connect(look_at_the_screen)
     kiosk.is_left.connect(settled.start)
@@ -84,14 +86,13 @@ def _run_in_this_shape(
     opening.sight.end()
     if before is not None:
         _retire(before)
-    poll.changed_on_disk.connect(words_changed)
     kiosk.prepared.connect(lambda: _note_reach(opening, kiosk))
     QTimer.singleShot(PREPARE_AFTER_MS, kiosk.prepare)
     if before is None:
         log.note("The kiosk is on.")
     # A loop that has not begun cannot be ended: whoever asked until now is heard here.
     code = LEFT if opening.leaving.was_asked else application.exec()
-    poll.changed_on_disk.disconnect(words_changed)
+    poll.words_read.disconnect(kiosk.offer_guide)
     return code
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import guide_to_begin_with, read_again
+from kiosk.app import guide_to_begin_with, load_words
 from kiosk.host.log import Log
 from kiosk.proof.stage import PORTRAIT, Stage
 from kiosk.session.actions import OpenPlace, Start
@@ -44,8 +44,12 @@ def test_a_slip_in_a_picture_keeps_the_words_from_before(
     assert guide is not None
     assert guide.folder == content
     stage = Stage(settings, guide, PORTRAIT)
+    poll = ContentPoll(content, 3600, lambda: load_words(settings))
+    poll.words_read.connect(stage.kiosk.offer_guide)
     edit(content / "en" / "about.yaml", old, new)
-    read_again(settings, stage.kiosk, Log(None))
+    with qtbot.waitSignal(poll.refused):
+        poll.look()
+        poll.look()
     stage.do(Start(), OpenPlace(Place(Screen.ABOUT)))
     assert not stage.window.grab().isNull()
     assert stage.kiosk.store is not None
