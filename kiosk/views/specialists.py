@@ -84,7 +84,7 @@ class _Face(QWidget):
 
     def sizeHint(self) -> QSize:
         """Give the portrait's size."""
-        return self._pixmap.size()
+        return self._pixmap.deviceIndependentSize().toSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the portrait."""

@@ -80,7 +80,7 @@ class CardButton(BigButton):
     @property
     def _sign_px(self) -> int:
         if self._portrait is not None:
-            return self._portrait.width()
+            return round(self._portrait.deviceIndependentSize().width())
         if not self._icon:
             return 0
         return self.look.px(ICON_LARGE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QImage, QPainter, QPen, QPixmap
 
 from kiosk.content.model import Person
 from kiosk.design.sizes import BORDER, Lettering
@@ -11,10 +11,19 @@ from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
 
 
-def portrait(materials: Materials, person: Person, number: int, px: int) -> QPixmap:
-    """Give a round portrait, `px` pixels wide. `number` chooses the ground of the initials."""
-    photo = materials.photo(person.photo, px) if person.photo else None
-    pixmap = QPixmap(px, px)
+def portrait(
+    materials: Materials, person: Person, number: int, px: int, *, ratio: float | None = None
+) -> QPixmap:
+    """Give a round portrait, `px` pixels wide. `number` chooses the ground of the initials.
+
+    Where the screen has several dots to a pixel (`ratio`; that of the first screen unless given)
+    the portrait has as many, and is as sharp.
+    """
+    ratio = ratio or QGuiApplication.primaryScreen().devicePixelRatio()
+    dots = round(px * ratio)
+    photo = materials.photo(person.photo, dots) if person.photo else None
+    pixmap = QPixmap(dots, dots)
+    pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -23,7 +32,9 @@ def portrait(materials: Materials, person: Person, number: int, px: int) -> QPix
     ring = QRectF(edge / 2, edge / 2, px - edge, px - edge)
     painter.setPen(QPen(QColor(theme.border), edge))
     if photo is not None:
-        painter.setBrush(QBrush(_square(photo, px)))
+        square = _square(photo, dots)
+        square.setDevicePixelRatio(ratio)
+        painter.setBrush(QBrush(square))
     else:
         painter.setBrush(QColor(theme.portraits[number % len(theme.portraits)]))
     painter.drawEllipse(ring)

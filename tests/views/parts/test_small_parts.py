@@ -116,6 +116,23 @@ def test_a_photo_takes_the_place_of_the_initials(materials: Materials) -> None:
     assert missing == portrait(materials, Person("p", "A B"), 0, 80).toImage()
 
 
+def test_a_portrait_is_as_sharp_as_its_screen(materials: Materials) -> None:
+    asked: list[int] = []
+    half = QImage(160, 160, QImage.Format.Format_RGB32)
+    half.fill(QColor("#FF0000"))
+
+    def photo(_name: str, px: int) -> QImage:
+        asked.append(px)
+        return half
+
+    person = Person("p", "A B", photo="p.jpg")
+    shown = portrait(evolve(materials, photo=photo), person, 0, 80, ratio=2.0)
+    assert asked == [160]
+    assert shown.size() == QSize(160, 160)
+    assert shown.deviceIndependentSize().toSize() == QSize(80, 80)
+    assert shown.toImage().pixelColor(120, 80).name() == "#ff0000"
+
+
 def test_everybody_at_the_clinic_has_two_initials(guide: Guide) -> None:
     assert all(len(person.initials) == 2 for person in guide.first.specialists.people)
 
