@@ -97,7 +97,7 @@ class Kiosk(QObject):
         self.window.resize(*size)
         self.store: Store | None = None
         self.idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, clock, self)
-        self.input = Input(self._noticed, self, by_key=self.idle.noticed)
+        self.input = Input(self._noticed, self, by_key=self.idle.noticed, px_per_mm=px_per_mm)
         # "Are you still here?" is answered by the end of a touch that none of its buttons took.
         self.input.finished.connect(self.idle.finished)
         self._debounce = Debounce(clock)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent, QWin
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.shell.fingers import Fingers
+from kiosk.shell.pointer import Pointer
 
 WANTS_ARROWS = "wantsArrows"
 """A widget with this property set to True is given the arrow keys itself."""
@@ -59,9 +60,11 @@ class Input(QObject):
         parent: QObject | None = None,
         *,
         by_key: Callable[[], bool] | None = None,
+        px_per_mm: float = 4.0,
     ) -> None:
         """Take the one who is told of each sign of presence, and who of those by keys if another.
 
+        `px_per_mm` says how far a mouse must go to be moved by somebody.
         `notice` gives True if that touch or key was an answer by itself (to "Are you still
         here?"); then it goes no further, and neither does the rest of that touch.
         """
@@ -69,6 +72,7 @@ class Input(QObject):
         self._notice = notice
         self._notice_key = by_key or notice
         self._fingers = Fingers()
+        self._pointer = Pointer(px_per_mm)
         self._uses_keys = False
         self._mouse_answered = False
         self._key_answered: int | None = None
@@ -81,7 +85,7 @@ class Input(QObject):
         Only the native window is filtered: all input passes through it, and hardly anything
         else, so that painting and layout are not slowed down by Python.
         """
-        # WORKAROUND (measured, PySide 6.12): with a QScroller, the second of two quick taps
+        # WORKAROUND (seen with Qt 6.12): with a QScroller, the second of two quick taps
         # arrives as a double click and never reaches the button. Nothing here needs one.
         QApplication.setDoubleClickInterval(0)
         self._window = window
@@ -144,7 +148,7 @@ class Input(QObject):
         self._show_pointer(event.source() is Qt.MouseEventSource.MouseEventNotSynthesized)
         kind = event.type()
         if kind is QEvent.Type.MouseMove:
-            if event.buttons():
+            if event.buttons() or self._pointer.is_moved_on_purpose(event):
                 self._notice()
             return not self._mouse_answered
         if kind is QEvent.Type.MouseButtonPress:
@@ -195,6 +199,10 @@ class Input(QObject):
         if self._window is None:
             return
         focused = _focused(self._window)
+        if focused is None:
+            focused = self._focus_first(event, key)
+        if focused is None:
+            return
         if key == Qt.Key.Key_Tab and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             key = Qt.Key.Key_Backtab
         elif key in _ARROWS and not focused.property(WANTS_ARROWS):
@@ -210,6 +218,24 @@ class Input(QObject):
         modifiers = shift if key == Qt.Key.Key_Backtab else none
         QCoreApplication.sendEvent(focused, QKeyEvent(event.type(), key, modifiers))
 
+    def _focus_first(self, event: QKeyEvent, key: int) -> QWidget | None:
+        """Put the focus where keys begin; give the control if the key may press it at once.
+
+        It may where there is nothing else to choose, as on the screen that waits. Elsewhere
+        the first key only shows where the focus is.
+        """
+        there = _controls(self._window) if self._window is not None else []
+        if not there or (key not in _SELECTS and key not in _PASS and key not in _ARROWS):
+            return None
+        goes_back = key == Qt.Key.Key_Backtab or bool(
+            key == Qt.Key.Key_Tab and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        )
+        if event.type() is QEvent.Type.KeyPress:
+            self._set_uses_keys(True)
+            there[-1 if goes_back else 0].setFocus(Qt.FocusReason.TabFocusReason)
+        selects = key in _SELECTS or key == Qt.Key.Key_Space
+        return there[0] if selects and len(there) == 1 else None
+
     def _show_pointer(self, shown: bool) -> None:
         """Show an arrow to those who use a mouse; a finger needs none."""
         shape = Qt.CursorShape.ArrowCursor if shown else Qt.CursorShape.BlankCursor
@@ -222,7 +248,25 @@ class Input(QObject):
             self.keys_used.emit(uses_keys)
 
 
-def _focused(window: QWidget) -> QWidget:
-    """Give the widget with the focus, also where no window manager makes the window active."""
+def _focused(window: QWidget) -> QWidget | None:
+    """Give the widget with the focus, also where no window manager makes the window active.
+
+    A widget that cannot be seen or used has no focus.
+    """
     focused: QWidget | None = window.focusWidget()
-    return window if focused is None else focused
+    return focused if focused is not None and _can_be_used(focused) else None
+
+
+def _controls(window: QWidget) -> list[QWidget]:
+    """Give all that keys can come to now, in their order."""
+    there: list[QWidget] = []
+    widget: QWidget | None = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and _can_be_used(widget):
+            there.append(widget)
+        widget = widget.nextInFocusChain()
+    return there
+
+
+def _can_be_used(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled()

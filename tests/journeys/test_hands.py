@@ -91,6 +91,21 @@ def test_a_small_slip_inside_a_control_is_still_a_touch(visitor: Visitor) -> Non
     assert visitor.session.place == Place(Screen.RISKS)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_on_the_screen_that_waits_one_key_begins(visitor: Visitor, key: Qt.Key) -> None:
+    visitor.presses(key)
+    assert visitor.session.place == Place(Screen.HOME)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Left])
+def test_on_the_screen_that_waits_other_keys_show_where_to_press(
+    visitor: Visitor, key: Qt.Key
+) -> None:
+    visitor.presses(key)
+    assert visitor.session == Session()
+    assert visitor.edition.words.touch_to_start in visitor.focused()
+
+
 def test_everything_can_be_done_with_keys_alone(visitor: Visitor) -> None:
     edition = visitor.edition
     visitor.goes_by_keys_to(edition.words.touch_to_start)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
+    QMouseEvent,
     QPointingDevice,
     QWindow,
 )
@@ -291,11 +292,48 @@ def test_touch_mouse_wheel_and_keys_are_signs_of_life(bench: Bench) -> None:
     assert signs(lambda: wheel(bench)) > 0
 
 
-def test_a_mouse_that_only_hovers_is_no_sign_of_life(bench: Bench) -> None:
-    QTest.mouseMove(bench.window, QPoint(10, 10))
+def hover(bench: Bench, at_ms: int, x: float, y: float) -> bool:
+    """Move the mouse without a button, at a time; gives whether it was taken for a sign."""
     before = bench.signs
-    QTest.mouseMove(bench.window, QPoint(50, 50))
-    assert bench.signs == before
+    where = QPointF(x, y)
+    nothing = Qt.MouseButton.NoButton
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove,
+        where,
+        bench.window.mapToGlobal(where),
+        nothing,
+        nothing,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    moved.setTimestamp(at_ms)
+    QCoreApplication.sendEvent(bench.window, moved)
+    return bench.signs > before
+
+
+def test_a_mouse_that_is_moved_is_a_sign_of_life(bench: Bench) -> None:
+    assert not hover(bench, 0, 100, 100)  # it lies there; nobody knows since when
+    assert hover(bench, 100, 120, 120)
+    assert hover(bench, 200, 140, 140)
+    assert bench.clicked == []
+
+
+def test_a_mouse_that_is_moved_after_a_long_rest_is_a_sign_of_life(bench: Bench) -> None:
+    hover(bench, 0, 100, 100)
+    signs = [hover(bench, 60_000 + 20 * step, 100 + 5 * step, 100) for step in range(10)]
+    assert any(signs)
+
+
+def test_a_mouse_that_trembles_where_it_lies_is_no_sign_of_life(bench: Bench) -> None:
+    signs = [
+        hover(bench, 20 * step, 100 + 3 * (-1) ** step, 100 + 2 * (-1) ** (step // 2))
+        for step in range(200)
+    ]
+    assert not any(signs)
+
+
+def test_a_mouse_that_creeps_by_itself_is_no_sign_of_life(bench: Bench) -> None:
+    signs = [hover(bench, 200 * step, 10 + step, 100) for step in range(300)]
+    assert not any(signs)
 
 
 @pytest.mark.parametrize("by", ["touch", "mouse", "key"])
@@ -377,6 +415,55 @@ def test_tab_and_arrows_go_round_and_back(bench: Bench) -> None:
     assert bench.buttons[0].hasFocus()
     bench.key(Qt.Key.Key_Backtab)
     assert not bench.buttons[0].hasFocus()
+
+
+ALL_KEYS = [
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Space,
+]
+
+
+@pytest.mark.parametrize("key", ALL_KEYS)
+def test_the_first_key_shows_where_keys_begin_and_presses_nothing(
+    bench: Bench, key: Qt.Key
+) -> None:
+    heard: list[bool] = []
+    bench.input.keys_used.connect(heard.append)
+    focus = bench.area.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+    bench.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    bench.key(key)
+    assert bench.area.focusWidget() in bench.buttons
+    assert bench.clicked == []
+    assert heard == [True]
+
+
+@pytest.mark.parametrize("gone", ["hidden", "disabled"])
+def test_keys_never_go_to_what_cannot_be_seen_or_used(bench: Bench, gone: str) -> None:
+    class Stubborn(QPushButton):
+        def event(self, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.KeyPress:
+                bench.keys.append(1)
+            return super().event(event)
+
+    stubborn = Stubborn(bench.area)
+    stubborn.show()
+    bench.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    stubborn.setFocus()
+    if gone == "hidden":
+        stubborn.setVisible(False)
+    else:
+        stubborn.setEnabled(False)
+    bench.key(Qt.Key.Key_Return)
+    bench.key(Qt.Key.Key_Tab)
+    assert bench.keys == []
+    assert bench.area.focusWidget() in bench.buttons
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
