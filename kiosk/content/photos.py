@@ -6,8 +6,9 @@ is asked while somebody reads. The limits stand here, for the checks and for the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -28,7 +29,9 @@ MOST_PIXELS = 16_000_000
 LONGEST = 10
 """How many times as long as wide a photo may be."""
 
-ENDINGS = {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "webp": "webp"}
+ENDINGS: Mapping[str, str] = MappingProxyType(
+    {"png": "png", "jpg": "jpeg", "jpeg": "jpeg", "webp": "webp"}
+)
 """The kind of picture that each ending promises."""
 
 # Start of frame: where a JPEG tells its size. C4, C8 and CC between them mean other things.
