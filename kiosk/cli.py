@@ -184,7 +184,16 @@ def _pictures(said: argparse.Namespace) -> int:
     except ImportError as fault:
         print(_library_sentence(fault), file=sys.stderr)
         return NO_DISPLAY
-    return take_pictures(said.out, settings, walk=said.walk, sizes=said.size, only=said.only)
+    try:
+        return take_pictures(said.out, settings, walk=said.walk, sizes=said.size, only=said.only)
+    except OSError as fault:
+        reason = fault.strerror or type(fault).__name__
+        where = fault.filename or said.out
+        print(
+            f"{where} cannot be saved ({reason}). Make room there, or name another folder.",
+            file=sys.stderr,
+        )
+        return PROBLEMS
 
 
 def _library_sentence(fault: ImportError) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,6 +35,8 @@ def take_pictures(
     `sizes` are in pixels; without any, portrait and landscape. With `walk`, the kiosk is touched
     through from the first look to the last page instead. `only` takes one screen by its name,
     with all its screenfuls. Gives 1 if there was no such screen.
+
+    Raises `OSError`, with the name of the file or folder, where one cannot be saved.
     """
     application = QApplication.instance() or QApplication(["kiosk"])
     guide = guide_to_begin_with(settings, Log(None))
@@ -43,10 +47,24 @@ def take_pictures(
         shown = _walked(settings, guide, size) if walk else _staged(settings, guide, size, only)
         for name, picture in shown:
             if _is_wanted(name, only):
-                picture.save(str(folder / f"{name}.png"))
+                _save(picture, folder / f"{name}.png")
                 taken += 1
     del application
     return TAKEN if taken else NOTHING_TAKEN
+
+
+def _save(picture: QPixmap, path: Path) -> None:
+    """Save a picture; raises `OSError`, and then leaves no half of it."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    try:
+        # Written by Python, not by Qt, which does not say whether the disk has taken it all.
+        path.write_bytes(buffer.data().data())
+    except OSError:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _staged(

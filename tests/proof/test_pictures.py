@@ -37,6 +37,18 @@ def test_the_calm_screen_is_there_too(tmp_path: Path) -> None:
     assert (tmp_path / "landscape" / "calm.png").exists()
 
 
+def test_a_full_disk_is_an_error_and_leaves_no_half_picture(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="Windows sets no limits to files")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            take_pictures(tmp_path, Settings(), sizes=[PORTRAIT], only="home")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list(tmp_path.rglob("*.png")) == []
+
+
 @pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
 def test_the_walk_by_touch_comes_by_every_place_in_order(
     qapp: QApplication, guide: Guide, size: tuple[int, int]
