@@ -1,6 +1,6 @@
 """Follows the one finger that counts, and lets go of what it pressed once it scrolls.
 
-Measured on Qt 6.12: a finger that scrolls a page inside one large button still clicks it when
+Seen with Qt 6.12: a finger that scrolls a page inside one large button still clicks it when
 it is lifted; a touch that stops a gliding page clicks what is below; and when two fingers are
 down and the first is lifted first, the next touch is lost. Each is put right here.
 """

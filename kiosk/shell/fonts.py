@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFontDatabase
 
 FACES = ("400Regular", "600SemiBold", "700Bold")
 """The three weights in resources/fonts, the regular one first."""
@@ -30,14 +30,3 @@ def load_fonts(folder: Path) -> str:
             )
         family = family or families[0]
     return family
-
-
-def plain_font(family: str) -> QFont:
-    """Give the font that all others are made from, with hinting off.
-
-    Without hinting, letters keep their widths at every size, so that lines break alike on
-    every machine.
-    """
-    font = QFont(family)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font

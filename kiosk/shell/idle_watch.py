@@ -51,7 +51,7 @@ class IdleWatch(QObject):
         if session.seconds_left is None:
             self._asked_at = None
         elif self._asked_at is None:
-            # Somebody else asked (a test, a staff command): the countdown starts at their word.
+            # Not this watch asked: the countdown goes on from the seconds that are shown.
             self._asked_at = self._clock() - (self._warning_seconds - session.seconds_left)
         if not self._somebody_is_here:
             self._timer.stop()

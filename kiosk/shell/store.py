@@ -16,9 +16,6 @@ class Store(QObject):
     changed = Signal(object)
     """The new `Session`, whenever it differs from the one before."""
 
-    guide_replaced = Signal(object)
-    """The new `Guide`, before the session that begins afresh with it is announced."""
-
     def __init__(self, guide: Guide, parent: QObject | None = None) -> None:
         """Begin with nobody there: the attract screen, in the clinic's first language."""
         super().__init__(parent)
@@ -45,7 +42,6 @@ class Store(QObject):
         The session begins afresh, because its ids may not exist in the new words.
         """
         self._guide = guide
-        self.guide_replaced.emit(guide)
         self._become(Session())
 
     def _become(self, session: Session) -> None:

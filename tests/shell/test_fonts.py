@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from kiosk.design.sizes import CAPITAL_TO_EM, FONT_FAMILY
-from kiosk.shell.fonts import FontMissingError, load_fonts, plain_font
+from kiosk.shell.fonts import FontMissingError, load_fonts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -22,10 +22,9 @@ def test_the_three_weights_are_there(root: Path) -> None:
 
 
 def test_capitals_are_as_high_as_the_tokens_say(root: Path) -> None:
-    font = plain_font(load_fonts(root / "resources" / "fonts"))
+    font = QFont(load_fonts(root / "resources" / "fonts"))
     font.setPixelSize(100)
     assert QFontMetricsF(font).capHeight() == pytest.approx(100 * CAPITAL_TO_EM, abs=0.5)
-    assert font.hintingPreference() is QFont.HintingPreference.PreferNoHinting
 
 
 def test_a_missing_face_is_said_in_one_sentence(tmp_path: Path) -> None:

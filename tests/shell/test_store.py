@@ -41,7 +41,7 @@ def test_other_words_begin_with_nobody_there(qtbot: QtBot, guide: Guide) -> None
     store = Store(guide)
     store.dispatch(Start())
     other = evolve(guide, clinic=evolve(guide.clinic, name="Another clinic"))
-    with qtbot.waitSignals([store.guide_replaced, store.changed], order="strict"):
+    with qtbot.waitSignal(store.changed):
         store.replace_guide(other)
     assert store.guide is other
     assert store.session == Session()
