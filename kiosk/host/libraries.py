@@ -42,7 +42,7 @@ PACKAGES: Final[Mapping[str, str]] = MappingProxyType(
         "libzstd.so.1": "libzstd1",
     }
 )
-"""The libraries outside PySide6 that its platform plugins and QtWidgets need (ldd, Qt 6.12), and
+"""The libraries outside PySide6 that its platform plugins and QtWidgets need (ldd, Qt 6.11.3), and
 their packages in Debian 12. Later Debian and Ubuntu find the `t64` packages by these names too."""
 
 

@@ -1,8 +1,8 @@
 """Follows the one finger that counts, and lets go of what it pressed once it scrolls.
 
-Seen with Qt 6.12: a finger that scrolls a page inside one large button still clicks it when
-it is lifted; a touch that stops a gliding page clicks what is below; and when two fingers are
-down and the first is lifted first, the next touch is lost. Each is put right here.
+Seen with Qt 6.11.3 and 6.12: a finger that scrolls a page inside one large button still clicks it
+when it is lifted, and a touch that stops a gliding page clicks what is below. Seen with 6.12: when
+two fingers are down and the first is lifted first, the next touch is lost. Each is put right here.
 """
 
 from __future__ import annotations

@@ -85,7 +85,7 @@ class Input(QObject):
         Only the native window is filtered: all input passes through it, and hardly anything
         else, so that painting and layout are not slowed down by Python.
         """
-        # WORKAROUND (seen with Qt 6.12): with a QScroller, the second of two quick taps
+        # WORKAROUND (measured, Qt 6.11.3): with a QScroller, the second of two quick taps
         # arrives as a double click and never reaches the button. Nothing here needs one.
         QApplication.setDoubleClickInterval(0)
         self._window = window
