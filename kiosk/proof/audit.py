@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from attrs import frozen
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.design.contrast import contrast
 from kiosk.design.sizes import FONT_FAMILY, GAP, TARGET
 from kiosk.proof.controls import Control, controls
 from kiosk.proof.focus_order import focus_chain, goes_back
-from kiosk.proof.painted import Run, painted
+from kiosk.proof.painted import Run, comes_later, wanted
 
 LEAST_CAPITAL_MM = 4.8
 """Height of a capital (access.md P-01)."""
@@ -39,6 +39,7 @@ class Fault(enum.Enum):
 
     SMALL_TEXT = "text is too small"
     CLIPPED = "text is cut off"
+    LOST = "text is not seen at all"
     ELIDED = "text is shortened"
     OVERLAP = "texts lie over each other"
     CONTRAST = "text is hard to tell from its ground"
@@ -71,11 +72,13 @@ class Finding:
 
 def audit(window: QWidget, px_per_mm: float) -> tuple[Finding, ...]:
     """Give all that is wrong on a window that is shown and at rest."""
-    runs = painted(window)
+    every = wanted(window)
+    runs = tuple(run for run in every if run.is_seen)
     there = controls(window)
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     return (
         *_text_faults(runs, px_per_mm),
+        *_lost(every, window),
         *_overlaps(runs),
         *_faint(runs, picture),
         *_control_faults(there, px_per_mm),
@@ -99,6 +102,25 @@ def _text_faults(runs: Iterable[Run], px_per_mm: float) -> Iterator[Finding]:
             yield _about(run, Fault.FONT, f"{run.text!r} {run.family}")
         if _has_private_use(run.text):
             yield _about(run, Fault.ICON_TEXT, repr(run.text))
+
+
+def _lost(every: Iterable[Run], window: QWidget) -> Iterator[Finding]:
+    """Compare what each text should say with what is inside all that holds it."""
+    said = dict.fromkeys(_labels_of(window), "")
+    for run in every:
+        if not run.is_seen and not comes_later(run, window):
+            yield _about(run, Fault.LOST, repr(run.text))
+        if isinstance(run.widget, QLabel) and run.widget in said:
+            said[run.widget] += run.text
+    for label, words in said.items():
+        if _letters(words) != _letters(label.text()):
+            place = QRect(label.mapTo(window, QPoint()), label.size())
+            yield _at(place, Fault.LOST, f"{label.text()!r} says {words!r}")
+
+
+def _labels_of(window: QWidget) -> Iterator[QLabel]:
+    labels = window.findChildren(QLabel)
+    return (label for label in labels if label.isVisible() and label.isEnabled())
 
 
 def _overlaps(runs: Iterable[Run]) -> Iterator[Finding]:

@@ -30,14 +30,18 @@ def controls(window: QWidget) -> tuple[Control, ...]:
     return tuple(control for control in found if not control.seen.isEmpty())
 
 
-def visible_part(widget: QWidget, window: QWidget) -> QRect:
-    """Give the part of the window where a widget may paint: its ancestors cut off the rest."""
+def visible_part(widget: QWidget, window: QWidget, up_to: QWidget | None = None) -> QRect:
+    """Give the part of the window where a widget may paint: its ancestors cut off the rest.
+
+    With `up_to` only what holds the widget inside that ancestor, and it, cut anything off.
+    """
     part = QRect(widget.mapTo(window, QPoint()), widget.size())
-    parent = widget.parentWidget()
-    while parent is not None and window.isAncestorOf(parent):
-        part &= QRect(parent.mapTo(window, QPoint()), parent.size())
-        parent = parent.parentWidget()
-    return part & window.rect()
+    holder: QWidget | None = widget
+    while holder is not None and holder is not up_to and holder is not window:
+        holder = holder.parentWidget()
+        if holder is not None:
+            part &= QRect(holder.mapTo(window, QPoint()), holder.size())
+    return part
 
 
 def _can_be_touched(button: QAbstractButton) -> bool:

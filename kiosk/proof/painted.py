@@ -15,9 +15,10 @@ from attrs import frozen
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QRegion, QTransform
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk.proof.controls import visible_part
+from kiosk.views.parts.column import Column
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?[0-9.]+(?:e-?[0-9]+)?")
@@ -49,7 +50,15 @@ class Run:
 
 
 def painted(window: QWidget) -> tuple[Run, ...]:
-    """Give the runs of every widget that is visible and not held back behind a dialog."""
+    """Give the runs that can be seen."""
+    return tuple(run for run in wanted(window) if run.is_seen)
+
+
+def wanted(window: QWidget) -> tuple[Run, ...]:
+    """Give the runs of every widget that is visible and not held back behind a dialog.
+
+    Those that lie where nothing is painted any more are among them.
+    """
     widgets = [window, *window.findChildren(QWidget)]
     runs = (
         run
@@ -57,14 +66,30 @@ def painted(window: QWidget) -> tuple[Run, ...]:
         if widget.isVisible() and widget.isEnabled()
         for run in _runs_of(widget, window)
     )
-    return tuple(run for run in runs if run.text.strip() and run.is_seen)
+    return tuple(run for run in runs if run.text.strip())
+
+
+def comes_later(run: Run, window: QWidget) -> bool:
+    """Say whether a run that is not seen is on another screenful of the pager that holds it."""
+    column: QWidget | None = run.widget
+    while column is not None and not isinstance(column, Column):
+        column = column.parentWidget()
+    pane = column.parentWidget() if column is not None else None
+    if pane is None:
+        return False
+    whole = QRect(pane.mapTo(window, QPoint()), pane.size())
+    if visible_part(pane, window) != whole:
+        return False
+    # Were there no pane, it would be seen: inside all that holds it within the column.
+    return QRectF(visible_part(run.widget, window, up_to=column)).intersects(run.ink)
 
 
 def _runs_of(widget: QWidget, window: QWidget) -> Iterator[Run]:
     seen = visible_part(widget, window)
-    if seen.isEmpty():
-        return
     place = widget.mapTo(window, QPoint())
+    if widget.size().isEmpty():
+        yield from _squeezed_to_nothing(widget, QPoint(place), seen)
+        return
     root = ET.fromstring(_svg_of(widget))
     for group in root.iter(f"{_SVG}g"):
         moved = _transform(group.get("transform", ""))
@@ -85,6 +110,22 @@ def _runs_of(widget: QWidget, window: QWidget) -> Iterator[Run]:
                 seen=seen,
                 widget=widget,
             )
+
+
+def _squeezed_to_nothing(widget: QWidget, place: QPoint, seen: QRect) -> Iterator[Run]:
+    """Give what a text without any room would say."""
+    if isinstance(widget, QLabel | QAbstractButton):
+        font = widget.font()
+        yield Run(
+            text=widget.text(),
+            family=font.family(),
+            capital_px=QFontMetricsF(font).capHeight(),
+            colour="#000000",
+            opacity=1.0,
+            ink=QRectF(place.x(), place.y(), 1, 1),
+            seen=seen,
+            widget=widget,
+        )
 
 
 def _svg_of(widget: QWidget) -> bytes:

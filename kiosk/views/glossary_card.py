@@ -25,6 +25,7 @@ class GlossaryCard(Dialog):
         super().__init__(materials, parent)
         self._edition = edition
         self._shown: tuple[str, ...] = ()
+        self._is_paged = False
         words = edition.words
         colour = materials.look.theme.primary
         self.add_text(Lettering.LABEL, words.what_words_mean, colour=colour, is_centred=False)
@@ -68,7 +69,8 @@ class GlossaryCard(Dialog):
         room = self.height() - 2 * self.materials.look.px(MARGIN)
         needed = self._height_of_meanings(width)
         for is_paged in (False, True):
-            self._keep_room_for_more(is_paged)
+            self._is_paged = is_paged
+            self._keep_room_for_more()
             self._meanings.setFixedHeight(needed)
             self.rows.activate()
             over = self.rows.totalHeightForWidth(self.card_width()) - room
@@ -76,6 +78,8 @@ class GlossaryCard(Dialog):
                 break
         self._meanings.setFixedHeight(max(1, needed - max(0, over)))
         super().fit()
+        # What is seen is known once the pager has its height.
+        self.rows.activate()
         self._say_more()
 
     def _height_of_meanings(self, width: int) -> int:
@@ -83,18 +87,18 @@ class GlossaryCard(Dialog):
         self._meanings.resize(width, self._meanings.height())
         return self._meanings.content_height()
 
-    def _keep_room_for_more(self, is_needed: bool) -> None:
+    def _keep_room_for_more(self) -> None:
         """Keep the place of More on the last screenful too, so that Close stays where it is."""
         policy = self._more.sizePolicy()
-        if policy.retainSizeWhenHidden() is not is_needed:
-            policy.setRetainSizeWhenHidden(is_needed)
+        if policy.retainSizeWhenHidden() is not self._is_paged:
+            policy.setRetainSizeWhenHidden(self._is_paged)
             self._more.setSizePolicy(policy)
-        if not is_needed:
+        if not self._is_paged:
             self._more.hide()
 
     def _say_more(self) -> None:
         """Show More while there is more."""
-        is_more = self._meanings.next_offset() is not None
+        is_more = self._is_paged and self._meanings.next_offset() is not None
         if not is_more and self._more.hasFocus():
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)
         self._more.setVisible(is_more)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.design.sizes import FONT_FAMILY
+from kiosk.design.look import Look
+from kiosk.design.sizes import FONT_FAMILY, Scale
 from kiosk.proof.audit import Fault, audit
 from kiosk.proof.painted import painted
 from kiosk.shell.fonts import load_fonts
+from kiosk.views.parts.pager import Pager
 
 PX_PER_MM = 4.0
 TEXT_PX = 40  # capitals of 26.7 px: 6.7 mm
@@ -106,6 +108,38 @@ def outside_the_window(screen: Screen) -> None:
     screen.words.move(700, 20)
 
 
+def beyond_the_window(screen: Screen) -> None:
+    screen.words.move(20, 900)
+
+
+def beyond_what_holds_it(screen: Screen) -> None:
+    clipped_by_what_holds_it(screen)
+    screen.words.move(0, 200)
+
+
+def beyond_itself(screen: Screen) -> None:
+    screen.words.left = 700
+
+
+def label(screen: Screen, where: QRect) -> QLabel:
+    """Put a label in the kiosk's own font on the screen."""
+    label = QLabel("Words of a label", screen.window)
+    font = QFont(FONT_FAMILY)
+    font.setPixelSize(TEXT_PX)
+    label.setFont(font)
+    label.setGeometry(where)
+    label.show()
+    return label
+
+
+def squeezed_to_nothing(screen: Screen) -> None:
+    label(screen, QRect(20, 400, 600, 0))
+
+
+def silent(screen: Screen) -> None:
+    label(screen, QRect(20, 400, 600, 80)).setMargin(1000)
+
+
 def shortened(screen: Screen) -> None:
     screen.words.text = "Plain wo…"
 
@@ -194,6 +228,11 @@ def backwards(screen: Screen) -> None:
         (clipped_by_itself, Fault.CLIPPED),
         (clipped_by_what_holds_it, Fault.CLIPPED),
         (outside_the_window, Fault.CLIPPED),
+        (beyond_the_window, Fault.LOST),
+        (beyond_what_holds_it, Fault.LOST),
+        (beyond_itself, Fault.LOST),
+        (squeezed_to_nothing, Fault.LOST),
+        (silent, Fault.LOST),
         (shortened, Fault.ELIDED),
         (overlapping, Fault.OVERLAP),
         (faint, Fault.CONTRAST),
@@ -221,10 +260,44 @@ def test_a_planted_fault_is_found(
     assert fault in screen.faults()
 
 
-def test_what_is_scrolled_away_is_not_measured(screen: Screen) -> None:
-    clipped_by_what_holds_it(screen)
-    screen.words.move(0, 200)
+def paged(screen: Screen, qtbot: QtBot, heights: Sequence[int]) -> Pager:
+    """Put blocks of words of these heights into a pager 200 pixels high."""
+    screen.words.hide()
+    pager = Pager(Look(Scale(PX_PER_MM), motion=False), 0, screen.window)
+    pager.setGeometry(20, 300, 600, 200)
+    for number, height in enumerate(heights):
+        words = Words(screen.window, QRect(0, 0, 600, height), f"Block {number}")
+        words.setFixedHeight(height)
+        pager.add(words)
+    pager.show()
+    qtbot.wait(1)
+    return pager
+
+
+def test_what_comes_on_another_screenful_is_not_lost(screen: Screen, qtbot: QtBot) -> None:
+    pager = paged(screen, qtbot, [80, 80, 80])
+    assert pager.next_offset() is not None
     assert screen.faults() == set()
+
+
+def test_the_end_of_a_block_that_no_screen_holds_is_not_lost(screen: Screen, qtbot: QtBot) -> None:
+    paged(screen, qtbot, [900])
+    assert screen.faults() == set()
+
+
+def test_what_a_block_itself_cuts_off_is_lost_in_a_pager_too(screen: Screen, qtbot: QtBot) -> None:
+    paged(screen, qtbot, [80, 20])
+    words = [it for it in screen.window.findChildren(Words) if it.text == "Block 1"]
+    words[0].left = 700
+    assert Fault.LOST in screen.faults()
+
+
+def test_what_a_pager_hides_is_lost_if_the_pager_hangs_over_the_edge(
+    screen: Screen, qtbot: QtBot
+) -> None:
+    pager = paged(screen, qtbot, [900])
+    pager.move(20, 500)
+    assert Fault.LOST in screen.faults()
 
 
 def test_what_is_held_back_behind_a_dialog_is_not_measured(screen: Screen) -> None:

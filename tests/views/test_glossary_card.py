@@ -57,3 +57,15 @@ def test_another_word_begins_at_its_beginning(stage: Stage) -> None:
     first = stage.guide.first.glossary.term(terms[1]).term
     assert first in [run.text for run in painted(stage.window)]
     stage.do(CloseTerms())
+
+
+def test_each_word_is_shown_whole_with_no_more_to_read(stage: Stage) -> None:
+    assert stage.guide is not None
+    edition = stage.guide.first
+    stage.do(Start(), OpenPlace(Place(Screen.ABOUT)))
+    for term in edition.glossary.terms:
+        stage.do(OpenTerms((term.id,)))
+        assert audit(stage.window, stage.px_per_mm) == (), term.id
+        names = [control.name for control in controls(stage.window)]
+        assert names == [edition.words.close, edition.words.all_words], term.id
+        stage.do(CloseTerms())
