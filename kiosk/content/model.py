@@ -114,7 +114,7 @@ class Chance:
     high: int
     """The same as `low` where studies agree."""
     among: str
-    """A hundred of what: `treated bones`, `people`."""
+    """What was seen of how many: `people broke another bone` follows `About 23 in 100`."""
     basis: tuple[str, ...]
     figure: Figure = Figure.PERSON
 

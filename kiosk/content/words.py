@@ -35,7 +35,7 @@ class Words:
     next_to: str = _with("title")
     """The title is the heading of the page that follows."""
     first_page: str
-    """On the last page, in the place of Next."""
+    """On the last page, in the place of Next: it leads to the home screen."""
     start_over: str
     get_help: str
     close: str
@@ -63,6 +63,8 @@ class Words:
     """The hundred's others."""
     chance_rest_range: str = _with("low", "high")
     """The hundred's others."""
+    chance_perhaps: str
+    """What the figures between the two numbers of a range mean."""
 
     my_list: str = _with("count")
     """With the count of questions on it."""

@@ -19,7 +19,7 @@ FIXED_BUTTON = 24.0
 SMALL_BUTTON = 22.0
 """The height of the buttons below the cards of the home screen."""
 
-PICTURE = 124.0
+PICTURE = 108.0
 """The height of a picture in a page of text on a tall screen; access.md 4.5 asks for 90."""
 LEAST_PICTURE = 90.0
 """The least height of the picture of a step (access.md 4.5)."""

@@ -63,7 +63,8 @@ class HomeView(QWidget):
         title = Lettering.HEADING if materials.is_low else Lettering.TITLE
         lines.addWidget(Text(materials, title, words.home_title))
         if not materials.is_low:
-            lines.addWidget(Text(materials, Lettering.LEAD, words.home_lead))
+            lead = f"{edition.about.lead.text.plain} {words.home_lead}"
+            lines.addWidget(Text(materials, Lettering.LEAD, lead))
         self.pager.add(heading, keeps_with_next=True)
         cards = [
             self._card(materials, page.card or page.title, page.summary, page.icon, screen)

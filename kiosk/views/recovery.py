@@ -20,6 +20,7 @@ from kiosk.views.parts.reading import (
     add_basis,
     add_do_and_do_not,
     add_key_points,
+    add_signs,
     key_points_beside,
 )
 from kiosk.views.parts.spot import spot
@@ -58,6 +59,7 @@ class RecoveryView(Topic):
             page.add(Station(self.materials, card, is_first=number == 0, is_last=number == last))
         if not has_room_beside:
             add_key_points(page, recovery.key_points)
+        add_signs(page)
         return page
 
     def _first_marks(self, stone: Milestone) -> list[Mark]:
@@ -76,6 +78,7 @@ class RecoveryView(Topic):
         page.end_heading()
         page.add_statements(stone.statements)
         add_do_and_do_not(page, stone.do, stone.do_not)
+        add_signs(page)
         add_basis(page, (*stone.statements, *stone.do, *stone.do_not))
         return page
 

@@ -76,6 +76,10 @@ class RisksView(Topic):
         card.add(Text(self.materials, Lettering.HEADING, seen))
         card.add(Hundred(self.materials, chance, seen))
         card.add(Text(self.materials, Lettering.BODY, rest))
+        if chance.low != chance.high:
+            perhaps = self.edition.words.chance_perhaps
+            colour = self.materials.look.theme.text2
+            card.add(Text(self.materials, Lettering.SMALL, perhaps, colour=colour))
         return card
 
     def _open(self, item: str) -> None:

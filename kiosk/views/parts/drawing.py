@@ -15,7 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.design.themes import INK
 
-KEPT = 4
+KEPT = 3
 """Painted pictures that are kept for the next time; each is a few megabytes."""
 
 SMALL = 200

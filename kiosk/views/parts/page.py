@@ -228,10 +228,16 @@ class Page(QWidget):
         if self._next_offset is not None:
             self.forward.set_words(words.more, "more")
         elif self._forward_goes_to is not None:
-            title = title_of(self._forward_goes_to, self.edition)
+            title = self._title_of_next(self._forward_goes_to)
             self.forward.set_words(words.next_to.format(title=title), "forward")
         else:
             self.forward.set_words(words.first_page, "home")
+
+    def _title_of_next(self, place: Place) -> str:
+        """Name the page that follows; where a new topic begins, name the topic."""
+        if place.tab is not None and place.tab is not self.place.tab:
+            place = Place(place.tab)
+        return title_of(place, self.edition)
 
     def _go_on(self) -> None:
         if self._next_offset is not None:

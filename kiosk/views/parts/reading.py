@@ -12,6 +12,7 @@ from kiosk.design.sizes import GAP, SPACE_M, SPACE_S, TARGET, Lettering
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.views.parts.card import Card, signed_row
+from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
@@ -108,17 +109,23 @@ def add_cautions(page: Page, cautions: Sequence[Statement]) -> None:
 
 def add_basis(page: Page, statements: Sequence[Statement]) -> None:
     """Put the line that says who checked the words, and the way to where they come from."""
-    materials = page.materials
     review = _review_of(page)
-    line = Text(materials, Lettering.SMALL, review, colour=materials.look.theme.text2)
-    page.add(in_line(page, line, above=materials.look.px(SPACE_M)))
-    if any(statement.basis != ("kiosk",) for statement in statements):
-        words = page.edition.words
-        button = PushButton(
-            materials, words.sources, icon="sources", height_mm=TARGET, lettering=Lettering.LABEL
-        )
-        button.clicked.connect(partial(_open_sources, page))
-        page.add(button)
+    if all(statement.basis == ("kiosk",) for statement in statements):
+        colour = page.materials.look.theme.text2
+        line = Text(page.materials, Lettering.SMALL, review, colour=colour)
+        page.add(in_line(page, line, above=page.materials.look.px(SPACE_M)))
+        return
+    sources = page.edition.words.sources
+    card = CardButton(page.materials, sources, over=review, icon="sources")
+    card.clicked.connect(partial(_open, page, Screen.SOURCES))
+    page.add(card)
+
+
+def add_signs(page: Page) -> None:
+    """Put the way to the warning signs: never more than one touch from what may hurt."""
+    button = PushButton(page.materials, page.edition.risks.signs_title, icon="shield")
+    button.clicked.connect(partial(_open, page, Screen.SIGNS))
+    page.add(button)
 
 
 def in_line(page: Page, block: QWidget, above: int = 0) -> QWidget:
@@ -132,8 +139,8 @@ def in_line(page: Page, block: QWidget, above: int = 0) -> QWidget:
     return frame
 
 
-def _open_sources(page: Page) -> None:
-    page.asked.emit(OpenPlace(Place(Screen.SOURCES)))
+def _open(page: Page, screen: Screen) -> None:
+    page.asked.emit(OpenPlace(Place(screen)))
 
 
 def _review_of(page: Page) -> str:
