@@ -7,8 +7,10 @@ import math
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QMouseEvent
 
-FAR_MM = 4.0
-"""So far goes nothing that rests: steps on the floor and a worn sensor move it by less."""
+from kiosk.design.measures import POINTER_FAR
+
+from kiosk.design.sizes import MOUSE_MOVED
+
 WITHIN_MS = 1000
 """A hand moves it so far in less than this; what takes longer creeps by itself."""
 
@@ -18,7 +20,7 @@ class Pointer:
 
     def __init__(self, px_per_mm: float) -> None:
         """Take the screen's pixels in a millimetre."""
-        self._far = FAR_MM * px_per_mm
+        self._far = MOUSE_MOVED * px_per_mm
         self._place: QPointF | None = None
         self._since = 0
 
