@@ -49,9 +49,6 @@ TERM_DOT = 0.6
 DRAG = 5.0
 """A finger that moves less than this has tapped."""
 
-POINTER_FAR = 4.0
-"""So far goes no mouse that rests: steps on the floor and a worn sensor move it by less."""
-
 WORDS_IN_BLOCK = 45
 """More words than this never stand in one block, unless one statement has them."""
 WORDS_IN_LOW_BLOCK = 24

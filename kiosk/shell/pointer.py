@@ -7,8 +7,6 @@ import math
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QMouseEvent
 
-from kiosk.design.measures import POINTER_FAR
-
 from kiosk.design.sizes import MOUSE_MOVED
 
 WITHIN_MS = 1000
