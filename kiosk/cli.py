@@ -9,7 +9,6 @@ import argparse
 import contextlib
 import os
 import re
-import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -22,6 +21,7 @@ from kiosk.host.crash import watch_for_crashes
 from kiosk.host.display import what_stops_the_display
 from kiosk.host.libraries import library_sentence, missing_library
 from kiosk.host.log import Log
+from kiosk.host.stopping import leave_at_once_when_asked
 from kiosk.settings.machine_file import find_machine_file
 from kiosk.settings.options import add_file_option, add_options, given_options
 from kiosk.settings.reading import Reading, read_settings
@@ -49,9 +49,8 @@ COMMANDS: Final[Mapping[str, str]] = {
 def main(arguments: Sequence[str]) -> int:
     """Do what the command line says and give the exit code.
 
-    Exit codes: 0 done or left on purpose, 1 problems in the content, 2 a command line that
-    nobody understands, 10 broken settings, 11 no usable display, and those of the program
-    itself: 12, 13, 70.
+    Exit codes: 0 done or left on purpose, 1 problems in the content, 2 a command line that nobody
+    understands, 10 broken settings, 11 no usable display, and the program's own: 12, 13, 70.
     """
     said = _parse(arguments)
     try:
@@ -85,7 +84,7 @@ def _obey(said: argparse.Namespace) -> int:
 
 
 def _run(said: argparse.Namespace) -> int:
-    _leave_at_once_when_asked()
+    leave_at_once_when_asked()
     settings = _settings(said)
     if settings is None:
         return BAD_SETTINGS
@@ -101,7 +100,7 @@ def _run(said: argparse.Namespace) -> int:
     except ImportError as fault:
         log.note(_library_sentence(fault))
         return NO_DISPLAY
-    opening = Opening(settings, log)  # from here on it hears the computer's wish to stop
+    opening = Opening(settings, log)
     try:
         if not opening.is_alone():
             log.note("Another kiosk is running on this computer. Close it, then start again.")
@@ -113,11 +112,6 @@ def _run(said: argparse.Namespace) -> int:
         return run_kiosk(opening)
     finally:
         opening.close()
-
-
-def _leave_at_once_when_asked() -> None:
-    """Leave on purpose also while Qt is being imported: nothing is open yet."""
-    signal.signal(signal.SIGTERM, lambda *_: os._exit(GOOD))
 
 
 def _check(said: argparse.Namespace) -> int:
@@ -174,12 +168,6 @@ def _pictures(said: argparse.Namespace) -> int:
         print(stopped, file=sys.stderr)
         return NO_DISPLAY
     try:
-        said.out.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        reason = fault.strerror or type(fault).__name__
-        print(f"The folder {said.out} cannot be made ({reason}). Name another.", file=sys.stderr)
-        return PROBLEMS
-    try:
         from kiosk.proof.pictures import take_pictures  # Qt: heavy, and `check` must do without it
     except ImportError as fault:
         print(_library_sentence(fault), file=sys.stderr)
@@ -187,12 +175,8 @@ def _pictures(said: argparse.Namespace) -> int:
     try:
         return take_pictures(said.out, settings, walk=said.walk, sizes=said.size, only=said.only)
     except OSError as fault:
-        reason = fault.strerror or type(fault).__name__
-        where = fault.filename or said.out
-        print(
-            f"{where} cannot be saved ({reason}). Make room there, or name another folder.",
-            file=sys.stderr,
-        )
+        what = f"{fault.filename or said.out} cannot be made ({fault.strerror})"
+        print(f"{what}. Make room there, or name another folder.", file=sys.stderr)
         return PROBLEMS
 
 

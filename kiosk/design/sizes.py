@@ -84,6 +84,9 @@ PRESS_MS = 100
 PAGE_MS = 250
 """Longer moves feel slow; access.md O-19 allows 300."""
 
+MOUSE_MOVED = 4.0
+"""A resting mouse goes less far, when steps shake the floor or its sensor is worn."""
+
 
 @frozen
 class Scale:

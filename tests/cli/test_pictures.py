@@ -1,4 +1,4 @@
-"""Do pictures that cannot be saved have a sentence and an exit code of their own?"""
+"""Do pictures that cannot be made have a sentence and an exit code of their own?"""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def test_a_file_in_the_place_of_the_folder_is_said(say: Say, machine: Path) -> N
     (machine / "portrait").write_text("in the way")
     answer = say("pictures", "--out", machine, "--only", "calm", "--size", "1080x1920")
     assert (answer.code, answer.out) == (1, "")
-    assert answer.err.startswith(f"{machine / 'portrait'} cannot be saved")
+    assert answer.err.startswith(f"{machine / 'portrait'} cannot be made")
     assert answer.err.count("\n") == 1
 
 
