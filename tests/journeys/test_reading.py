@@ -58,7 +58,8 @@ def test_a_risk_says_how_often_it_was_seen_and_where_that_comes_from(visitor: Vi
     visitor.touch(risk.name)
     assert visitor.sees(risk.name)
     assert visitor.reads(str(risk.chance.high))
-    visitor.touch(edition.words.sources)
+    checked = edition.words.not_checked.rstrip(".")
+    visitor.touch(f"{checked}. {edition.words.sources}")
     assert visitor.session.place.screen is Screen.SOURCES
 
 
