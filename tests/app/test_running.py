@@ -30,6 +30,10 @@ def opening(qapp: QApplication, tmp_path: Path) -> Iterator[Opening]:
     opening = Opening(Settings(state=tmp_path / "state", reduced_motion=True), Log(None))
     yield opening
     opening.close()
+    # An exit() while no loop runs stays in Qt and ends every loop of later tests; a loop that
+    # ends by itself takes it away.
+    QTimer.singleShot(0, qapp.exit)
+    qapp.exec()
 
 
 def windows(qapp: QApplication) -> list[Window]:
