@@ -48,7 +48,12 @@ class AboutView(Topic):
         if section.picture is not None:
             page.add_to_side(framed(page, section.picture), stretch=1)
         page.end_heading()
-        page.add_statements(section.statements)
+        if section.points:
+            page.add_statements(section.statements[:-1])
+            for lead_in in section.statements[-1:]:
+                page.add_lead_in(lead_in)
+        else:
+            page.add_statements(section.statements)
         add_points(page, section.points)
         add_cautions(page, section.cautions)
         add_basis(page, (*section.statements, *section.points, *section.cautions))

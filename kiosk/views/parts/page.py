@@ -139,11 +139,22 @@ class Page(QWidget):
         if block:
             self._add_block(block, lettering)
 
-    def _add_block(self, statements: Sequence[Statement], lettering: Lettering) -> None:
+    def add_lead_in(self, statement: Statement) -> None:
+        """Put the statement that leads in to a list; it is never on another screenful."""
+        self._add_block([statement], Lettering.BODY, keeps_with_next=True)
+
+    def _add_block(
+        self,
+        statements: Sequence[Statement],
+        lettering: Lettering,
+        *,
+        keeps_with_next: bool = False,
+    ) -> None:
         prose = Prose(tuple(spans for each in statements for spans in each.text.paragraphs))
         words = self.prose(prose, lettering)
         space = self.materials.look.px(SPACE_S)
-        self.add(words if prose.terms else self.moved_in(words, space))
+        block = words if prose.terms else self.moved_in(words, space)
+        self.add(block, keeps_with_next=keeps_with_next)
 
     def words_of(self, statement: Statement, lettering: Lettering = Lettering.BODY) -> QWidget:
         """Give a statement's words; those with words to explain can be touched."""
