@@ -16,9 +16,9 @@ GPL_ONLY = {
 }
 """Parts of Qt that are to be had under the GPL or for money, not under the LGPL."""
 
-OURS = {"Core", "Gui", "Widgets", "Svg", "DBus", "XcbQpa", "WaylandClient"}
-"""The libraries of Qt that the kiosk needs: the last three for its screens and for assistive
-technology."""
+OURS = {"Core", "Gui", "Widgets", "Svg", "Test", "DBus", "XcbQpa", "WaylandClient"}
+"""The libraries of Qt that the kiosk needs: Test for the fingers of `kiosk pictures --walk`, the
+last three for its screens and for assistive technology."""
 
 
 @pytest.fixture(scope="module")
