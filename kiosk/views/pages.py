@@ -147,9 +147,14 @@ class Pages(QWidget):
             self._fade.begin(old, self._picture(), self._frame())
 
     def _look_ahead(self) -> None:
-        """Draw the page that Next leads to, while this one is being read."""
-        view = self._views.get(self._next.screen) if self._next is not None else None
-        if isinstance(view, Topic) and self._next is not None:
+        """Draw the step that Next leads to, while this one is being read.
+
+        Only steps, whose drawings are large: others would push the tabs' own drawings out.
+        """
+        if self._next is None or self._next.screen is not Screen.PROCEDURE:
+            return
+        view = self._views.get(self._next.screen)
+        if isinstance(view, Topic):
             self._draw(view.page(self._next.item))
 
     def _draw(self, page: Page) -> None:
