@@ -12,7 +12,7 @@ from kiosk.views.parts.topic import Topic
 
 
 class SourcesView(Topic):
-    """The list of sources. An address is words to read: no link leaves this program."""
+    """The list of sources, by organisation and title. No link leaves this program."""
 
     shows = Screen.SOURCES
 
