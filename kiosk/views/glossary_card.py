@@ -85,6 +85,9 @@ class GlossaryCard(Dialog):
     def _height_of_meanings(self, width: int) -> int:
         """Give the height in pixels of all meanings at a width."""
         self._meanings.resize(width, self._meanings.height())
+        # At the same width as before the pager would wait for an event, and give the height of
+        # the words that were explained last.
+        self._meanings.lay_out()
         return self._meanings.content_height()
 
     def _keep_room_for_more(self) -> None:

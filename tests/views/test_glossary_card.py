@@ -69,3 +69,24 @@ def test_each_word_is_shown_whole_with_no_more_to_read(stage: Stage) -> None:
         names = [control.name for control in controls(stage.window)]
         assert names == [edition.words.close, edition.words.all_words], term.id
         stage.do(CloseTerms())
+
+
+def test_three_words_after_one_are_seen_at_once_where_the_screen_has_the_room(
+    stage: Stage,
+) -> None:
+    assert stage.guide is not None
+    edition = stage.guide.first
+    terms = ("nerve", "spinal-cord", "paralysis")
+    heights = []
+    stage.do(Start(), OpenPlace(Place(Screen.ABOUT)))
+    for shown in (terms[:1], terms, terms[:1], terms):
+        stage.do(OpenTerms(shown))
+        (card,) = stage.window.findChildren(GlossaryCard)
+        names = [control.name for control in controls(stage.window)]
+        assert edition.words.more not in names
+        read = "".join("".join(run.text for run in painted(stage.window)).split())
+        for term in shown:
+            assert "".join(edition.glossary.term(term).meaning.text.plain.split()) in read
+        heights.append(card.card.height())
+        stage.do(CloseTerms())
+    assert heights[:2] == heights[2:]

@@ -52,7 +52,7 @@ class Pager(QWidget):
         self._pane = QWidget(self)
         self._pane.setObjectName("clear")
         self._column = Column(spacing, self._pane)
-        self._column.changed.connect(self._lay_out)
+        self._column.changed.connect(self.lay_out)
         self._rows = self._column.rows
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(PAGE_MS)
@@ -134,7 +134,7 @@ class Pager(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the blocks out for the new width."""
-        self._lay_out()
+        self.lay_out()
 
     def event(self, event: QEvent) -> bool:
         """Answer the scroller that follows a finger, and lay out again when a block changed."""
@@ -190,7 +190,8 @@ class Pager(QWidget):
         self._is_moving = False
         self._place()
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Give each block its height at the present width, now rather than with the next event."""
         width = max(1, self.width())
         height = self._rows.totalHeightForWidth(width)
         if height < 0:
