@@ -36,7 +36,7 @@ class RisksView(Topic):
         page.add_title(risks.title)
         page.add_lead(risks.lead)
         emergency = next(card for card in risks.care_cards if card.level is Level.EMERGENCY)
-        card = in_line(page, care_card(page, emergency, is_short=True))
+        card = in_line(page, care_card(page, emergency, is_alone=True))
         if not self.materials.is_wide:
             page.add_to_side(card)
         signs = PushButton(self.materials, risks.signs_title, icon="shield")

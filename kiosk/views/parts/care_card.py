@@ -32,8 +32,12 @@ def level_word(words: Words, level: Level) -> str:
     }[level]
 
 
-def care_card(page: Page, card: CareCard, *, is_short: bool = False) -> Card:
-    """Give the card; a short one leaves out the word for its level."""
+def care_card(page: Page, card: CareCard, *, is_alone: bool = False) -> Card:
+    """Give the card.
+
+    Alone on a page it says itself what to do now, and needs no word for its level; among the
+    others the page's lead says it for all of them.
+    """
     materials = page.materials
     theme = materials.look.theme
     colour = {
@@ -45,14 +49,14 @@ def care_card(page: Page, card: CareCard, *, is_short: bool = False) -> Card:
     pad = frame.rows.contentsMargins()
     frame.rows.setContentsMargins(0, 0, 0, pad.bottom())
     texts = (
-        [card.heading] if is_short else [level_word(page.edition.words, card.level), card.heading]
+        [card.heading] if is_alone else [level_word(page.edition.words, card.level), card.heading]
     )
     frame.add(head(materials, KINDS[card.level], SIGNS[card.level], texts, theme.surface))
     for sign in card.signs:
         row = page.signed(sign, "point", colour)
         row.setContentsMargins(pad.left(), 0, pad.right(), 0)
         frame.add(row)
-    if card.act is not None:
+    if card.act is not None and is_alone:
         row = signed_row(materials, "forward", colour, page.words_of(card.act, Lettering.STRONG))
         row.setContentsMargins(pad.left(), 0, pad.right(), 0)
         frame.add(row)

@@ -101,8 +101,17 @@ class Page(QWidget):
         """Put something beside the text on a wide screen, or above it on a tall one."""
         if self.materials.is_wide:
             self.side.put(widget, stretch)
+        elif stretch:
+            self.pager.add_yielding(widget)
         else:
             self.pager.add(widget, keeps_with_next=True)
+
+    def add_aside(self, widget: QWidget) -> None:
+        """Put what goes with the text: beside it where the heading leaves room, or at its end."""
+        if self.materials.is_wide:
+            self.side.put(widget, is_aside=True)
+        else:
+            self.pager.add(widget)
 
     def end_heading(self) -> None:
         """Say that the heading is whole; what follows are the blocks to read."""

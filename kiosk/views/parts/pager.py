@@ -17,11 +17,8 @@ from PySide6.QtWidgets import QScroller, QScrollerProperties, QWidget
 from kiosk.design.look import Look
 from kiosk.design.measures import DRAG
 from kiosk.design.sizes import PAGE_MS
-from kiosk.views.parts.breaks import last_break
 from kiosk.views.parts.column import Column
-
-KEEP_WITH_NEXT = "keep_with_next"
-"""The property of a block, such as a heading, that never ends a screenful."""
+from kiosk.views.parts.screenfuls import KEEP_WITH_NEXT, Screenfuls
 
 
 class Pager(QWidget):
@@ -44,6 +41,7 @@ class Pager(QWidget):
         self._target = 0
         self._wanted = 0
         self._filling: list[QWidget] = []
+        self._yielding: list[QWidget] = []
         self._is_moving = False
         self._is_turning = False
         """Where a finger's movement would have rested is not reported: it is overtaken."""
@@ -54,6 +52,7 @@ class Pager(QWidget):
         self._column = Column(spacing, self._pane)
         self._column.changed.connect(self.lay_out)
         self._rows = self._column.rows
+        self._screenfuls = Screenfuls(self._column, look.px(DRAG * 2))
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(PAGE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -83,6 +82,15 @@ class Pager(QWidget):
         self._rows.addWidget(block, 1)
         self._filling.append(block)
 
+    def add_yielding(self, block: QWidget) -> None:
+        """Put a block that leads in to the next and is as high as it may be.
+
+        It yields height, down to its least, where that lets all blocks be seen at once.
+        """
+        block.setProperty(KEEP_WITH_NEXT, True)
+        self._rows.addWidget(block, 1)
+        self._yielding.append(block)
+
     def add_space(self, pixels: int) -> None:
         """Leave room below what is there."""
         self._rows.addSpacing(pixels)
@@ -91,6 +99,7 @@ class Pager(QWidget):
         """Let all blocks go, and begin at the top."""
         self._column.clear()
         self._filling = []
+        self._yielding = []
         self._is_moving = False
         self._offset = self._target = self._wanted = 0
 
@@ -105,7 +114,7 @@ class Pager(QWidget):
 
     def next_offset(self) -> int | None:
         """Give where the next screenful begins, or None if all is seen (or soon will be)."""
-        return self._screenful(self._target)[1]
+        return self._screenfuls.at(self._target, self.height())[1]
 
     def show_offset(self, offset: int) -> None:
         """Show the blocks from this offset on."""
@@ -173,7 +182,7 @@ class Pager(QWidget):
             return
         if state is QScroller.State.Inactive and self._is_moving:
             self._is_moving = False
-            self._wanted = self._nearest_block(self._offset)
+            self._wanted = self._screenfuls.nearest(self._offset, self.height(), self._lowest())
             self._offset = self._target = self._wanted
             self._place()
             self.laid_out.emit()
@@ -196,9 +205,11 @@ class Pager(QWidget):
         height = self._rows.totalHeightForWidth(width)
         if height < 0:
             height = self._rows.totalSizeHint().height()
-        if self._filling:
-            room = sum(it.maximumHeight() - it.minimumSizeHint().height() for it in self._filling)
-            height += max(0, min(self.height() - height, room))
+        if height <= self.height():
+            spare = _spare(self._filling) + _spare(self._yielding)
+            height += max(0, min(self.height() - height, spare))
+        else:
+            height += _spare(self._yielding)
         self._column.resize(width, height)
         self._rows.activate()
         if not self._is_moving:
@@ -209,7 +220,11 @@ class Pager(QWidget):
 
     def _place(self) -> None:
         self._column.move(0, -self._offset)
-        end = self.height() if self._is_moving else self._screenful(self._offset)[0]
+        end = (
+            self.height()
+            if self._is_moving
+            else self._screenfuls.at(self._offset, self.height())[0]
+        )
         self._pane.setGeometry(0, 0, self.width(), max(1, end))
         if not self._is_moving:
             # Keys go only to what is seen; More, after it, leads on.
@@ -218,66 +233,14 @@ class Pager(QWidget):
                 is_seen = place.bottom() >= self._offset and place.top() < self._offset + end
                 block.setEnabled(is_seen)
 
-    def _screenful(self, offset: int) -> tuple[int, int | None]:
-        """Give where the last whole block ends, from the top of the pane, and the next offset."""
-        if self._column.height() - offset <= self.height():
-            return self.height(), None
-        blocks = [block for block in self._column.blocks() if block.geometry().bottom() >= offset]
-        seen = [b for b in blocks if b.geometry().bottom() < offset + self.height()]
-        fitting = list(seen)
-        while seen and seen[-1].property(KEEP_WITH_NEXT):
-            seen.pop()
-        # A heading that leaves no room for what follows stands alone after all.
-        seen = seen or fitting
-        rest = [block for block in blocks if block not in seen]
-        if not rest:
-            return self.height(), None
-        begin = rest[0].geometry().top()
-        if not seen or begin <= offset:
-            # One block is higher than the screen: cut it between two of its lines.
-            place = last_break(rest[0], self._column, offset, offset + self.height())
-            if place is not None:
-                return place - offset, place
-            step = max(1, self.height() - self._look.px(DRAG * 2))
-            return self.height(), offset + step
-        return begin - offset, begin
-
-    def _last_offset(self) -> int:
-        """Give the offset at which the last screenful begins."""
-        blocks = self._column.blocks()
-        if self._column.height() <= self.height() or not blocks:
-            return 0
-        fitting = [
-            block.geometry().top()
-            for block in blocks
-            if self._column.height() - block.geometry().top() <= self.height()
-        ]
-        return min(fitting, default=self._column.height() - self.height())
-
     def _lowest(self) -> int:
         """Give the offset that a finger cannot go below; More may have led there before."""
-        return max(self._last_offset(), self._target)
+        return max(self._screenfuls.last(self.height()), self._target)
 
     def _bounded(self, offset: int) -> int:
-        """Give the offset, or that of the last screenful where there is nothing to see."""
-        blocks = self._column.blocks()
-        if self._column.height() <= self.height() or not blocks:
-            return 0
-        last = blocks[-1].geometry()
-        limit = last.top()
-        if last.height() > self.height():
-            limit = self._column.height() - self._look.px(DRAG * 2)
-        return max(0, offset if offset <= limit else self._last_offset())
+        return self._screenfuls.bounded(offset, self.height())
 
-    def _nearest_block(self, offset: int) -> int:
-        """Give where a finger's movement comes to rest: a block's top, where it can be seen whole.
 
-        Within a block that is higher than the screen it rests where it is.
-        """
-        lowest = self._lowest()
-        for block in self._column.blocks():
-            place = block.geometry()
-            if place.height() > self.height() and place.top() <= offset < place.bottom():
-                return min(offset, lowest)
-        tops = (0, *(block.geometry().top() for block in self._column.blocks()))
-        return min((top for top in tops if top <= lowest), key=lambda top: abs(top - offset))
+def _spare(blocks: list[QWidget]) -> int:
+    """Give by how many pixels blocks may be higher than they must."""
+    return sum(it.maximumHeight() - it.minimumSizeHint().height() for it in blocks)

@@ -104,7 +104,7 @@ def add_cautions(page: Page, cautions: Sequence[Statement]) -> None:
     card.add(signed_row(materials, "caution", ink, title, lettering=Lettering.STRONG))
     for caution in cautions:
         card.add(page.words_of(caution))
-    page.add(in_line(page, card))
+    page.add_aside(in_line(page, card))
 
 
 def add_basis(page: Page, statements: Sequence[Statement]) -> None:
@@ -113,19 +113,19 @@ def add_basis(page: Page, statements: Sequence[Statement]) -> None:
     if all(statement.basis == ("kiosk",) for statement in statements):
         colour = page.materials.look.theme.text2
         line = Text(page.materials, Lettering.SMALL, review, colour=colour)
-        page.add(in_line(page, line, above=page.materials.look.px(SPACE_M)))
+        page.add_aside(in_line(page, line, above=page.materials.look.px(SPACE_M)))
         return
     sources = page.edition.words.sources
     card = CardButton(page.materials, sources, over=review, icon="sources")
     card.clicked.connect(partial(_open, page, Screen.SOURCES))
-    page.add(card)
+    page.add_aside(card)
 
 
 def add_signs(page: Page) -> None:
     """Put the way to the warning signs: never more than one touch from what may hurt."""
     button = PushButton(page.materials, page.edition.risks.signs_title, icon="shield")
     button.clicked.connect(partial(_open, page, Screen.SIGNS))
-    page.add(button)
+    page.add_aside(button)
 
 
 def in_line(page: Page, block: QWidget, above: int = 0) -> QWidget:

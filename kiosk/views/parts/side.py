@@ -15,6 +15,7 @@ class _Beside:
     widget: QWidget
     stretch: int
     is_title: bool
+    is_aside: bool
 
     def height(self, width: int) -> int:
         """Give the least height in pixels that shows all of it at a width."""
@@ -26,7 +27,10 @@ class _Beside:
 
 
 class Side(QVBoxLayout):
-    """Holds what stands beside the text. What it has no room for opens the text instead."""
+    """Holds what stands beside the text. What it has no room for opens the text instead.
+
+    An aside, which goes with the text rather than before it, ends the text instead.
+    """
 
     def __init__(self, pager: Pager, spacing: int) -> None:
         """Take the pager of the text, and the space between two things in pixels."""
@@ -36,10 +40,17 @@ class Side(QVBoxLayout):
         self._all: list[_Beside] = []
         self._moved: list[_Beside] = []
 
-    def put(self, widget: QWidget, stretch: int = 0, *, is_title: bool = False) -> None:
+    def put(
+        self,
+        widget: QWidget,
+        stretch: int = 0,
+        *,
+        is_title: bool = False,
+        is_aside: bool = False,
+    ) -> None:
         """Put something below what is there."""
-        self._all.append(_Beside(widget, stretch, is_title))
-        self.addWidget(widget, stretch)
+        self.insertWidget(len(self._all), widget, stretch)
+        self._all.append(_Beside(widget, stretch, is_title, is_aside))
 
     def end(self) -> None:
         """Say that all is there; what is left of the height stays empty if no picture takes it."""
@@ -62,8 +73,12 @@ class Side(QVBoxLayout):
                 self.insertWidget(place, each.widget, each.stretch)
                 each.widget.show()
             place += 1
-        for index, each in enumerate(moved):
+        opening = [each for each in moved if not each.is_aside]
+        for index, each in enumerate(opening):
             self._pager.insert(index, each.widget, keeps_with_next=each.is_title)
+        for each in moved:
+            if each.is_aside:
+                self._pager.add(each.widget)
             each.widget.show()
         self._moved = moved
         return True
