@@ -72,9 +72,8 @@ class RecoveryView(Topic):
 
     def _milestone(self, stone: Milestone) -> Page:
         page = self.new_page(stone.id)
-        page.add_title(stone.heading, over=stone.when)
-        if stone.picture is not None:
-            page.add_to_side(spot(self.materials, stone.picture), stretch=1)
+        picture = spot(self.materials, stone.picture) if stone.picture is not None else None
+        page.add_title(stone.heading, over=stone.when, beside=picture)
         page.end_heading()
         page.add_statements(stone.statements)
         add_do_and_do_not(page, stone.do, stone.do_not)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.statements import Picture
-from kiosk.design.measures import LEAST_PICTURE, PICTURE
+from kiosk.design.measures import LEAST_PICTURE, PICTURE, PICTURE_BESIDE
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.reading import in_line
@@ -17,7 +17,7 @@ def framed(page: Page, picture: Picture) -> QWidget:
     look = page.materials.look
     frame = in_line(page, illustration)
     if page.materials.is_wide:
-        illustration.setMinimumHeight(look.px(PICTURE) // 2)
+        illustration.setMinimumHeight(look.px(PICTURE_BESIDE))
     else:
         illustration.setMinimumHeight(look.px(LEAST_PICTURE))
         yields = look.px(PICTURE) - look.px(LEAST_PICTURE)

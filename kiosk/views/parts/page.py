@@ -83,8 +83,19 @@ class Page(QWidget):
             down.addWidget(self.pager, 1)
             down.addLayout(self.buttons)
 
-    def add_title(self, title: str, over: str = "") -> None:
-        """Put the heading of the page, with a small line above it."""
+    def add_title(self, title: str, over: str = "", beside: QWidget | None = None) -> None:
+        """Put the heading of the page, with a small line above it.
+
+        On a tall screen a small picture stands beside the heading, on a wide one below it.
+        """
+        if beside is not None and not self.materials.is_wide:
+            self.pager.add(self._with_picture(title, over, beside), keeps_with_next=True)
+            return
+        self._add_heading_lines(title, over)
+        if beside is not None:
+            self.add_to_side(beside, stretch=1)
+
+    def _add_heading_lines(self, title: str, over: str) -> None:
         look = self.materials.look
         if over:
             small = Text(self.materials, Lettering.LABEL, over, colour=look.theme.primary)
@@ -228,6 +239,23 @@ class Page(QWidget):
             self.side.put(block, is_title=is_title)
         else:
             self.pager.add(block, keeps_with_next=True)
+
+    def _with_picture(self, title: str, over: str, picture: QWidget) -> QWidget:
+        frame = QWidget()
+        frame.setObjectName("clear")
+        across = QHBoxLayout(frame)
+        across.setContentsMargins(self.inset, 0, self.inset, 0)
+        across.setSpacing(self.materials.look.px(GAP))
+        words = QVBoxLayout()
+        words.addStretch(1)
+        if over:
+            colour = self.materials.look.theme.primary
+            words.addWidget(Text(self.materials, Lettering.LABEL, over, colour=colour))
+        words.addWidget(Text(self.materials, Lettering.TITLE, title))
+        words.addStretch(1)
+        across.addLayout(words, 1)
+        across.addWidget(picture)
+        return frame
 
     def moved_in(self, words: QWidget, above: int) -> QWidget:
         """Give words that stand in line with the faces of cards."""

@@ -243,4 +243,5 @@ class Pager(QWidget):
 
 def _spare(blocks: list[QWidget]) -> int:
     """Give by how many pixels blocks may be higher than they must."""
-    return sum(it.maximumHeight() - it.minimumSizeHint().height() for it in blocks)
+    least = (max(it.minimumHeight(), it.minimumSizeHint().height()) for it in blocks)
+    return sum(it.maximumHeight() for it in blocks) - sum(least)

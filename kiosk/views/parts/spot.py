@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.content.statements import Picture
-from kiosk.design.measures import LEAST_SPOT, SPOT
+from kiosk.design.measures import SPOT
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
 
@@ -15,6 +15,5 @@ def spot(materials: Materials, picture: Picture) -> Illustration:
     if materials.is_wide:
         illustration.setMinimumHeight(height // 2)
     else:
-        illustration.setMinimumHeight(materials.look.px(LEAST_SPOT))
-        illustration.setMaximumHeight(height)
+        illustration.setFixedSize(height, height)
     return illustration
