@@ -86,3 +86,31 @@ def test_a_larger_window_takes_the_lead_back(qapp: QApplication, guide: Guide) -
     stage.settle()
     assert is_beside()
     stage.close()
+
+
+def test_a_note_stands_beside_the_text_or_where_there_is_no_room_ends_it(
+    qapp: QApplication, guide: Guide
+) -> None:
+    about = guide.first.about
+    section = next(it for it in about.sections if it.cautions and it.picture is None)
+    note = guide.first.words.please_note
+    for heading, is_beside in ((section.heading, True), (TITLE * 2, False)):
+        sections = tuple(
+            evolve(it, heading=heading) if it is section else it for it in about.sections
+        )
+        edition = evolve(guide.first, about=evolve(about, sections=sections))
+        editions = {**guide.editions, edition.language: edition}
+        stage = Stage(Settings(), evolve(guide, editions=editions), LANDSCAPE)
+        stage.do(Start(), OpenPlace(Place(Screen.ABOUT, section.id)))
+        page = next(each for each in stage.window.findChildren(Page) if each.isVisible())
+        places = []
+        for _ in stage.screenfuls():
+            assert audit(stage.window, stage.px_per_mm) == ()
+            runs = [run for run in painted(stage.window) if run.text.startswith(note)]
+            places.append([page.pager.isAncestorOf(run.widget) for run in runs])
+        stage.close()
+        if is_beside:
+            assert all(False in each for each in places)
+        else:
+            assert not any(False in each for each in places)
+            assert True in places[-1]

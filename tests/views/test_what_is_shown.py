@@ -13,11 +13,15 @@ from kiosk.content.loading import load_guide
 from kiosk.content.model import Edition, Guide, Method
 from kiosk.content.statements import Statement, Status
 from kiosk.proof.painted import painted
-from kiosk.proof.stage import PORTRAIT, Stage
+from kiosk.proof.scenes import scenes
+from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
 from kiosk.session.actions import ChooseMethod, OpenPlace, Start
 from kiosk.session.places import Place, Screen
 from kiosk.session.reading_order import reading_order
 from kiosk.settings.settings import Settings
+from kiosk.views.parts.card_button import CardButton
+from kiosk.views.parts.pager import Pager
+from kiosk.views.parts.push_button import PushButton
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +111,21 @@ def test_words_that_can_be_touched_are_counted_as_reading(stage: Stage, tab: Scr
     shown = " ".join(run.text for run in painted(stage.window))
     # What stands around the page, such as the bar, is not counted; a whole page is.
     assert stage.window.word_count() > len(shown.split()) / 2
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def test_nobody_turns_to_a_screenful_that_holds_only_a_button(
+    qapp: QApplication, guide: Guide, size: tuple[int, int]
+) -> None:
+    stage = Stage(Settings(), guide, size)
+    poor = []
+    for scene in scenes(guide):
+        stage.show(scene)
+        pager = next((it for it in stage.window.findChildren(Pager) if it.isVisible()), None)
+        for number in stage.screenfuls():
+            runs = [run.widget for run in painted(stage.window)]
+            shown = {it for it in runs if pager is not None and pager.isAncestorOf(it)}
+            if number > 1 and len(shown) == 1 and isinstance(*shown, CardButton | PushButton):
+                poor.append((scene.name, number))
+    stage.close()
+    assert poor == []

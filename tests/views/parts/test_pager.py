@@ -272,3 +272,41 @@ def test_keys_reach_only_the_blocks_that_are_seen(pager: Pager) -> None:
     assert [each.isEnabled() for each in blocks_of(pager)] == [True] * 3 + [False] * 7
     pager.show_offset(936)
     assert [each.isEnabled() for each in blocks_of(pager)] == [False] * 9 + [True]
+
+
+def with_picture(heights: list[int], least: int, most: int) -> tuple[Pager, QWidget]:
+    """Give a shown pager that opens with a block which may yield height."""
+    pager = Pager(STILL, SPACING)
+    picture = QWidget()
+    picture.setMinimumHeight(least)
+    picture.setMaximumHeight(most)
+    pager.add_yielding(picture)
+    for height in heights:
+        pager.add(block(height))
+    pager.resize(300, HEIGHT)
+    pager.show()
+    settle()
+    return pager, picture
+
+
+@pytest.mark.parametrize(
+    ("heights", "height", "count"),
+    [([100], 200, 1), ([120, 120], 152, 1), ([150, 150], 200, 2)],
+    ids=["there is room", "yielding is enough", "yielding would not be enough"],
+)
+def test_a_picture_yields_height_only_where_all_is_then_seen_at_once(
+    qtbot: QtBot, heights: list[int], height: int, count: int
+) -> None:
+    pager, picture = with_picture(heights, 120, 200)
+    qtbot.addWidget(pager)
+    assert picture.height() == height
+    assert len(list(screenfuls(pager))) == count
+
+
+def test_a_line_waits_for_what_it_leads_in_to_only_where_both_have_room(qtbot: QtBot) -> None:
+    with_room = pager_with([250, 40, 200], headings=(1,))
+    without = pager_with([250, 40, 390], headings=(1,))
+    for pager in (with_room, without):
+        qtbot.addWidget(pager)
+    assert [part.height() for part in seen(with_room)] == [250]
+    assert [part.height() for part in seen(without)] == [250, 40]
