@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from kiosk.content.problem import Problem
 
 MOST_BYTES = 64 * 1024
 """The largest content file."""
 
-# What YAML calls not printable, its other line ends (they would shift our line numbers), and the
-# two marks that turn the direction of writing around and so can make words lie.
+# What YAML calls not printable, its other line ends (they would shift our line numbers), the marks
+# that turn the direction of writing around and so can make words lie, and those without any width:
+# they come with words copied from elsewhere and break names that look right. Two joiners (U+200C,
+# U+200D) stay: Persian and Hindi need them, and the check of letters knows our typeface.
 HIDDEN_SIGNS = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+# A space that is none for YAML, where the ordinary one has a meaning: it looks just the same.
+_FALSE_SPACE = re.compile(r"^(?:[ -]*|[ -]*[\w-]+:[ ]*)(?P<space>[^\S \n])", re.MULTILINE)
+_MOST_LINES = 20
+"""Lines with the same fault that are named one by one."""
 
 MOST_MARKS = 4
 """Marks in a row on one letter: every living language needs fewer, and a tower of them has no
@@ -38,10 +46,10 @@ def tower_of_marks(text: str) -> str:
 
 
 class UnreadableError(Exception):
-    """The file is not worth reading further; the Problem says why."""
+    """The file is not worth reading further; the Problems say why."""
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = problems
 
 
 def decoded(file: str, data: bytes) -> str:
@@ -59,14 +67,42 @@ def decoded(file: str, data: bytes) -> str:
         right = "save it again and choose the encoding UTF-8, then é stays é"
         raise UnreadableError(Problem(file, line, wrong, right)) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    bad = HIDDEN_SIGNS.search(text)
-    if bad is not None:
-        line = text.count("\n", 0, bad.start()) + 1
-        if bad.group() == "\t":
-            wrong = "There is a tab on this line; only spaces may move text to the right"
-            right = "two spaces where the tab is"
-        else:
-            wrong = f"There is a sign that cannot be seen on this line (U+{ord(bad.group()):04X})"
-            right = "the same line typed anew, without it"
-        raise UnreadableError(Problem(file, line, wrong, right))
+    problems = list(_hidden(file, text))
+    if problems:
+        raise UnreadableError(*problems)
     return text
+
+
+def _hidden(file: str, text: str) -> Iterator[Problem]:
+    """Give a Problem for each line with a sign that nobody sees, up to `_MOST_LINES`."""
+    # Looked for in the whole text first: hardly a file has any.
+    is_fine = HIDDEN_SIGNS.search(text) is None
+    if is_fine and (text.isascii() or _FALSE_SPACE.search(text) is None):
+        return
+    count = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        bad = HIDDEN_SIGNS.search(line)
+        space = None if bad else _FALSE_SPACE.match(line)
+        count += bool(bad or space)
+        if count > _MOST_LINES:
+            return
+        if bad:
+            yield Problem(file, number, *_hidden_on(line, bad))
+        elif space:
+            code = f"U+{ord(space['space']):04X}"
+            wrong = f"A space on this line is not the one of the space bar ({code})"
+            yield Problem(file, number, wrong, "the same line with its spaces typed anew")
+
+
+def _hidden_on(line: str, bad: re.Match[str]) -> tuple[str, str]:
+    """Say which sign cannot be seen on a line, and what to do about it."""
+    before = line[: bad.start()]
+    if bad.group() != "\t":
+        wrong = f"There is a sign that cannot be seen on this line (U+{ord(bad.group()):04X})"
+        shown = before.strip()[-20:]
+        wrong += f", right after '{shown}'" if shown else ""
+        return wrong, "the same line typed anew, without it"
+    wrong = "There is a tab on this line; only spaces may move text to the right"
+    if before.strip():
+        return wrong, "one space where the tab is"
+    return wrong, "spaces where the tab is, as many as before the lines beside it"

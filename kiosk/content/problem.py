@@ -21,12 +21,13 @@ class Problem:
     wrong: str
     """What is wrong, as a sentence without its full stop."""
     right: str
-    """What would be right: an example to copy."""
+    """What would be right: an example to copy, or a few words on what to do."""
 
     def __str__(self) -> str:
         """Give one line for a terminal or a log."""
         place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.wrong}. Write, for example: {self.right}"
+        end = "" if self.wrong.endswith("?") else "."
+        return f"{place}: {self.wrong}{end} Right, for example: {self.right}"
 
     def as_dict(self) -> dict[str, str | int]:
         """Give the same as plain values, for `kiosk check --json`."""

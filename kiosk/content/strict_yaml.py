@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 from attrs import define, field
 
+from kiosk.content.line_slips import quoted
 from kiosk.content.plain_text import (
     HIDDEN_SIGNS,
     MOST_MARKS,
@@ -24,7 +25,7 @@ from kiosk.content.plain_text import (
 )
 from kiosk.content.problem import Problem
 from kiosk.content.sheet import Block, Node, Rows, Sheet, Text
-from kiosk.content.yaml_slips import lost_dash, lost_note, place_of, quoted, slip
+from kiosk.content.yaml_slips import lost_dash, lost_note, place_of, slip, twice
 
 LONGEST_WORD = 200
 """Letters in the longest word: one endless word keeps Qt's layout busy for half a minute."""
@@ -51,6 +52,7 @@ class _Open:
     key_lines: dict[str, int] = field(factory=dict)
     key: str | None = None
     """The name whose value comes next; None when a name comes next."""
+    has_doubles: bool = False
 
 
 def fast_parser() -> type[Any]:
@@ -72,7 +74,7 @@ def read_sheet(
         reading = _Reading(file, text)
         root = reading.read(parser or fast_parser())
     except UnreadableError as stop:
-        return None, (stop.problem,)
+        return None, stop.problems
     if root is None or reading.problems:
         return None, tuple(reading.problems)
     return Sheet(file, root), ()
@@ -105,7 +107,7 @@ class _Reading:
             self._problem(line, wrong, right)
             return None
         except UnreadableError as stop:
-            self.problems.append(stop.problem)
+            self.problems += stop.problems
             return None
         if self.documents == 0 or (isinstance(self.root, Text) and not self.root.value):
             self._problem(0, "The file is empty", "title: Recovery")
@@ -239,9 +241,12 @@ class _Reading:
         if name == "<<":
             self._problem(line, "<< copies another block, which is not allowed here", "id: day-1")
         elif name in around.entries:
-            first = around.key_lines[name]
-            wrong = f"'{name[:40]}' is written twice: it stands on line {first} already"
-            self._problem(line, wrong, f"'{name[:40]}:' once, with all that belongs to it")
+            in_item = len(self.stack) > 1 and not self.stack[-2].is_block
+            # A lost line doubles all names that follow: the first of them tells the story.
+            if not (in_item and around.has_doubles):
+                around.has_doubles = True
+                first = around.key_lines[name]
+                self._problem(line, *twice(name[:40], first, self.lines[line - 1], in_item=in_item))
         around.key_lines.setdefault(name, line)
         return name
 

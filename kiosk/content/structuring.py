@@ -147,11 +147,24 @@ def _rows(kind: object, converter: BaseConverter) -> Hook:
         if isinstance(node, Text) and not node.value:
             wrong = "Nothing stands here; a list belongs here, or leave the name out"
             raise _WrongError((node.line, wrong, "[]"))
+        if isinstance(node, Block) and not takes_one_word:
+            raise _WrongError((node.line, *_without_dash(node, inner)))
         wrong = "A list belongs here: each item on a line of its own that begins with a dash"
         right = "- S31" if takes_one_word else f"- {{{example(inner.__name__, 'id')}, ...}}"
         raise _WrongError((node.line, wrong, right))
 
     return read
+
+
+def _without_dash(node: Block, inner: type[Any]) -> tuple[str, str]:
+    """Say that names stand where a list begins, whose first line or its dash is gone."""
+    first = attrs.fields(inner)[0].name
+    written, value = next(iter(node.entries.items()), ("", None))
+    if written == first and isinstance(value, Text):
+        return "The dash is missing that begins an item of a list", f"- {first}: {value.value[:40]}"
+    wrong = f"The first line of this item of a list, '- {first}: ...', is missing"
+    right = f"'- {example(inner.__name__, first)}' on the line above '{written[:40]}:'"
+    return wrong, right
 
 
 def _all_of(hook: Hook, inner: object, items: tuple[Node, ...]) -> tuple[Any, ...]:
@@ -210,7 +223,7 @@ def _block(kind: type[Any], converter: BaseConverter) -> Hook:
             line = node.key_lines[written]
             if written not in fields:
                 left = [each for each in fields if each not in node.entries]
-                name = nearest(written, left)
+                name = _meant(written, left)
                 wrongs.append((line, *_unknown(kind, written, name, left)))
                 if not name or name in taken:
                     continue
@@ -241,6 +254,8 @@ def _block(kind: type[Any], converter: BaseConverter) -> Hook:
 
 
 _WHOLE = ("A list stands", "Names with values stand", "A list belongs", "Names with their values")
+# A lost colon or space, where a second colon in the text makes a name of it: note:"Ask: when?"
+_NAME_AND_TEXT = re.compile(r"(?P<name>[a-z_]+) *(?P<colon>:?) *[\"'“]")
 _BARE = re.compile(r"[\"\[0-9-]|[a-z]+\Z")
 
 
@@ -249,8 +264,18 @@ def _led(name: str, right: str) -> str:
     return f"{name}: {right}" if _BARE.match(right) and ": " not in right.split('"')[0] else right
 
 
+def _meant(written: str, left: list[str]) -> str:
+    """Give the name that was probably meant, of those that are left, or an empty text."""
+    slip = _NAME_AND_TEXT.match(written)
+    return slip["name"] if slip and slip["name"] in left else nearest(written, left)
+
+
 def _unknown(kind: type[Any], written: str, meant: str, left: list[str]) -> tuple[str, str]:
-    """Say what a name that is not known here might have been."""
+    """Say what is wrong with a name that is not known here; `meant` is the right one, if any."""
+    slip = _NAME_AND_TEXT.match(written)
+    if slip and slip["name"] == meant:
+        lost = "A space is missing after the colon of" if slip["colon"] else "No colon stands after"
+        return f"{lost} '{meant}'", example(kind.__name__, meant)
     if meant:
         wrong = f"'{written[:40]}' is not a name known here; did you mean '{meant}'?"
         return wrong, example(kind.__name__, meant)

@@ -90,7 +90,7 @@ FAULTS = (
         "en/recovery.yaml",
         'when: "The first 2 hours"',
         "when: 'Don't lift'",
-        "must stand in quotes as a whole",
+        "has more of these marks inside",
         'when: "Don\'t lift"',
     ),
     Fault(
@@ -99,7 +99,7 @@ FAULTS = (
         "    heading: Rest",
         "\theading: Rest",
         "tab on this line",
-        "two spaces",
+        "as many as before the lines beside it",
     ),
     Fault(
         "an anchor",
@@ -163,8 +163,8 @@ FAULTS = (
         "en/recovery.yaml",
         "    heading: Rest",
         "      heading: Rest",
-        "does not stand under the one it belongs to",
-        'when: "The first 2 hours"',
+        "does not stand under the one it belongs to: 6 spaces before it",
+        "4 spaces, then: heading: Rest",
     ),
     # Names and kinds
     Fault(

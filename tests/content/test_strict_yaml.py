@@ -138,7 +138,7 @@ def test_a_note_beside_a_value_is_refused(text: str, line: int, parser: type[Any
         ("- a\n- b\n", 1, "names with their values", "title: Recovery"),
         ("", 0, "empty", "title: Recovery"),
         ("# only a note\n", 0, "empty", "title: Recovery"),
-        ("a:\tb\n", 1, "tab", "two spaces"),
+        ("a:\tb\n", 1, "tab", "one space"),
         ("a: b\nc: d\x07\n", 2, "U+0007", "typed anew"),
         ("a: b\u202ec\n", 1, "U+202E", "typed anew"),
         ('a: "b\\0c"\n', 1, "cannot be seen", "without the backslash"),
@@ -150,6 +150,28 @@ def test_a_note_beside_a_value_is_refused(text: str, line: int, parser: type[Any
         ("a: - b\n", 1, "list begins on the line below", 'a: "- b"'),
         ("a:\n- x\n - y\n", 3, "not below the dash above", "- y"),
         ('a: "C:\\docs"\n', 1, "backslash", "C:\\\\docs"),
+        ('text "Rest."\na: b\n', 1, "colon is missing after 'text'", 'text: "Rest."'),
+        ('text = "Rest."\na: b\n', 1, "colon is missing after 'text'", 'text: "Rest."'),
+        ("steps:\n  - id rest-1\n    text: x\n", 2, "colon is missing", "- id: rest-1"),
+        ("title: x\nsteps\n  - id: y\n", 2, "colon is missing after 'steps'", "steps:"),
+        ('a: b\ntext:"Rest."\n', 2, "A space is missing after the colon", 'text: "Rest."'),
+        ("steps:\n  - id:rest-1\n    text: x\n", 2, "space is missing", "- id: rest-1"),
+        ("steps:\n  -id: rest-1\n    text: x\n", 2, "missing after the dash", "- id: rest-1"),
+        ('a: "Rest.\nb: "Go."\n', 1, "does not end with one", 'a: "Rest."'),
+        ('a: "Rest.\nb: c\nd: e\nf: "Go."\n', 1, "does not end with one", 'a: "Rest."'),
+        ('a: "Rest.\u201d\nb: "Go."\n', 1, "curly mark \u201d; both must be", 'a: "Rest."'),
+        ('a: "Say "rest" now."\n', 1, "more of these marks inside", "a: \"Say 'rest' now.\""),
+        ('a: "Rest." Now.\n', 1, "after the quotation mark that ends", 'a: "Rest. Now."'),
+        ('a: "Rest.",\n', 1, "after the quotation mark that ends", 'a: "Rest."'),
+        ("a: [b, c\nd: e\n", 1, "bracket [ or { opens here", "a: [b, c]"),
+        ("a:\n  - id: x\n    b: y\n    b: z\n", 4, "'- id: ...', is missing above", "- id: rest-1"),
+        ("a:\n  - id: x\n    id: y\n", 3, "a new item begins with a dash", "- id: y"),
+        ("a:\n    b: c\n  - id: x\n", 2, "without its first line", "2 spaces, then: - id: rest-1"),
+        ("a:\n  b: c\n d: e\n", 3, "1 space before it", "2 spaces, then: d: e"),
+        ("a:\n   b: c\n  d: e\n", 2, "3 spaces before it", "2 spaces, then: b: c"),
+        ("a: b\n\u00a0\u00a0c: d\n", 2, "not the one of the space bar", "typed anew"),
+        ('a:\u00a0"b"\n', 1, "not the one of the space bar", "typed anew"),
+        ("a: b\u200bc\n", 1, "(U+200B), right after 'a: b'", "typed anew"),
     ],
 )
 def test_a_slip_is_named_with_its_line_and_a_cure(
@@ -159,6 +181,16 @@ def test_a_slip_is_named_with_its_line_and_a_cure(
     assert problem.line == line
     assert wrong in problem.wrong
     assert right in problem.right
+
+
+def test_each_line_with_a_tab_is_named_and_not_the_first_alone() -> None:
+    _, problems = read_sheet("page.yaml", b"a:\n\tb: c\n  d: e\n\tf: g\n")
+    assert [problem.line for problem in problems] == [2, 4]
+
+
+def test_a_lost_line_is_told_once_and_not_once_for_each_name_below_it() -> None:
+    text = "a:\n  - id: x\n    b: 1\n    c: 2\n    b: 3\n    c: 4\n  - id: y\n"
+    assert refused(text).line == 5
 
 
 def test_the_line_suggested_for_a_colon_slip_reads_well(parser: type[Any]) -> None:
