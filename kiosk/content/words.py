@@ -80,6 +80,7 @@ class Words:
     all_words: str
 
     sources: str
+    all_sources: str
     clinic_source: str
     """The clinic's own page as a source."""
     source_line: str = _with("organisation", "year")

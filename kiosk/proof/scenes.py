@@ -58,6 +58,8 @@ def scenes(guide: Guide) -> tuple[Scene, ...]:
 def _places(edition: Edition) -> Iterator[tuple[str, tuple[Action, ...]]]:
     for place in reading_order(edition, Method.VERTEBROPLASTY):
         yield _name(place), (OpenPlace(place),)
+    for item in items_of(Screen.SOURCES, edition, Method.VERTEBROPLASTY):
+        yield f"sources-{item.replace('/', '-')}", (OpenPlace(Place(Screen.SOURCES, item)),)
     for step in items_of(Screen.PROCEDURE, edition, Method.KYPHOPLASTY):
         place = Place(Screen.PROCEDURE, step)
         name = f"procedure-kyphoplasty-{step}"

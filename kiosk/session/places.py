@@ -43,11 +43,27 @@ class Place:
     screen: Screen
     item: str = ""
     """The id of the section, step, milestone, risk or person that is open; empty for the
-    screen's own overview."""
+    screen's own overview. Of the sources: the place they stand behind, as `about/cost`."""
 
     @property
     def tab(self) -> Screen | None:
         """Give the tab that this place belongs to, if any."""
         belongs = {Screen.SIGNS: Screen.RISKS, Screen.MY_LIST: Screen.QUESTIONS}
-        home = belongs.get(self.screen, self.screen)
+        screen = self.read_before.screen if self.read_before is not None else self.screen
+        home = belongs.get(screen, screen)
         return home if home in TABS else None
+
+    @property
+    def sources(self) -> Place:
+        """Give where the sources of this place are. The steps of the procedure share theirs."""
+        item = "" if self.screen is Screen.PROCEDURE else self.item
+        return Place(Screen.SOURCES, "/".join(filter(None, (self.screen.value, item))))
+
+    @property
+    def read_before(self) -> Place | None:
+        """Give the place whose sources these are, if they are those of one place."""
+        if self.screen is not Screen.SOURCES:
+            return None
+        name, _, item = self.item.partition("/")
+        screens = {screen.value: screen for screen in Screen}
+        return Place(screens[name], item) if name in screens else None

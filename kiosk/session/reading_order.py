@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from kiosk.content.model import Edition, Method
 from kiosk.session.places import TABS, Place, Screen
+from kiosk.session.provenance import states_facts
 
 
 def reading_order(edition: Edition, method: Method) -> tuple[Place, ...]:
@@ -34,12 +36,27 @@ def items_of(screen: Screen, edition: Edition, method: Method) -> tuple[str, ...
             return tuple(risk.id for group in edition.risks.groups for risk in group.risks)
         case Screen.SPECIALISTS:
             return tuple(person.id for person in edition.specialists.people)
+        case Screen.SOURCES:
+            return tuple(place.sources.item for place in _with_sources(edition))
         case _:
             return ()
 
 
+def _with_sources(edition: Edition) -> Iterator[Place]:
+    """Give the places that state facts, and so can show where they come from."""
+    every = [Place(Screen.PROCEDURE), Place(Screen.SIGNS)]
+    for screen in (Screen.ABOUT, Screen.RECOVERY, Screen.RISKS, Screen.SPECIALISTS):
+        every += [Place(screen, it) for it in items_of(screen, edition, Method.VERTEBROPLASTY)]
+    return (place for place in every if states_facts(place, edition))
+
+
 def next_place(place: Place, edition: Edition, method: Method) -> Place | None:
-    """Give the place that follows, or None after the last and for places outside the order."""
+    """Give the place that follows, or None after the last and for places outside the order.
+
+    After the sources of one place follows what would have followed there.
+    """
+    if place.read_before is not None:
+        place = settled(place.read_before, edition, method)
     order = reading_order(edition, method)
     if place not in order or place == order[-1]:
         return None

@@ -56,7 +56,7 @@ class AboutView(Topic):
             page.add_statements(section.statements)
         add_points(page, section.points)
         add_cautions(page, section.cautions)
-        add_basis(page, (*section.statements, *section.points, *section.cautions))
+        add_basis(page)
         return page
 
     def _open(self, item: str) -> None:

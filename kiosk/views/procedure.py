@@ -96,8 +96,7 @@ class StepPage(Page):
         # The procedure has no overview: what opens it stands with what to keep in mind of it.
         points = (self.edition.procedure.lead, *self.edition.procedure.key_points)
         add_key_points(self, points)
-        every = [each for step in self.edition.procedure.steps for each in step.statements]
-        add_basis(self, (*every, *points))
+        add_basis(self)
 
     def _choose(self, method: object) -> None:
         if isinstance(method, Method):

@@ -78,7 +78,7 @@ class RecoveryView(Topic):
         page.add_statements(stone.statements)
         add_do_and_do_not(page, stone.do, stone.do_not)
         add_signs(page)
-        add_basis(page, (*stone.statements, *stone.do, *stone.do_not))
+        add_basis(page)
         return page
 
     def _open(self, item: str) -> None:

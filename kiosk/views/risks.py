@@ -66,7 +66,7 @@ class RisksView(Topic):
         if risk.chance is not None:
             page.add(in_line(page, self._chance(risk.chance)))
         page.add_statements((risk.summary, *risk.statements))
-        add_basis(page, (risk.summary, *risk.statements))
+        add_basis(page)
         return page
 
     def _chance(self, chance: Chance) -> Card:

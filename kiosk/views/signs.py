@@ -45,5 +45,5 @@ class SignsView(Topic):
                 row.setContentsMargins(side, 0, side, 0)
                 frame.add(row)
             page.add(in_line(page, frame))
-        add_basis(page, [sign for card in risks.care_cards for sign in card.signs])
+        add_basis(page)
         return page

@@ -1,11 +1,18 @@
-"""Where this comes from: the clinic's own page, and every source behind a fact."""
+"""Where this comes from: the sources of one page, or of all."""
 
 from __future__ import annotations
 
+from functools import partial
+
+from kiosk.content.model import Source
 from kiosk.design.sizes import Lettering
-from kiosk.session.places import Screen
+from kiosk.session.actions import OpenPlace
+from kiosk.session.places import Place, Screen
+from kiosk.session.provenance import CLINIC, basis_of
+from kiosk.session.reading_order import title_of
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.page import Page
+from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.reading import in_line
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
@@ -17,23 +24,50 @@ class SourcesView(Topic):
     shows = Screen.SOURCES
 
     def make(self, item: str) -> Page:
-        """Build the list."""
+        """Build the list of all sources, or of those behind one place."""
+        behind = Place(Screen.SOURCES, item).read_before
+        return self._all() if behind is None else self._of(behind, self.new_page(item))
+
+    def _all(self) -> Page:
         sources = self.edition.sources
-        words = self.edition.words
-        theme = self.materials.look.theme
         page = self.new_page("")
         page.add_title(sources.title)
         page.add_lead(sources.lead)
         page.end_heading()
-        clinic = Card(self.materials)
-        clinic.add(Text(self.materials, Lettering.STRONG, words.clinic_source))
-        page.add(in_line(page, clinic))
+        self._add_clinic(page)
         page.add_statements((*sources.statements, *sources.key_points))
         for source in sources.sources:
-            card = Card(self.materials)
-            line = words.source_line.format(organisation=source.organisation, year=source.year)
-            card.add(Text(self.materials, Lettering.LABEL, line, colour=theme.primary))
-            card.add(Text(self.materials, Lettering.STRONG, source.title))
-            card.add(Text(self.materials, Lettering.SMALL, source.supports, colour=theme.text2))
-            page.add(in_line(page, card))
+            self._add(page, source)
         return page
+
+    def _of(self, behind: Place, page: Page) -> Page:
+        sources = self.edition.sources
+        basis = basis_of(behind, self.edition)
+        page.add_title(sources.title, over=title_of(behind, self.edition))
+        page.end_heading()
+        if CLINIC in basis:
+            self._add_clinic(page)
+        for source in sources.sources:
+            if source.id in basis:
+                self._add(page, source)
+        for point in sources.key_points:
+            page.add_lead_in(point)
+        every = PushButton(self.materials, self.edition.words.all_sources, icon="sources")
+        every.clicked.connect(partial(self.asked.emit, OpenPlace(Place(Screen.SOURCES))))
+        page.add_aside(every)
+        return page
+
+    def _add_clinic(self, page: Page) -> None:
+        card = Card(self.materials)
+        card.add(Text(self.materials, Lettering.STRONG, self.edition.words.clinic_source))
+        page.add(in_line(page, card))
+
+    def _add(self, page: Page, source: Source) -> None:
+        theme = self.materials.look.theme
+        words = self.edition.words
+        card = Card(self.materials)
+        line = words.source_line.format(organisation=source.organisation, year=source.year)
+        card.add(Text(self.materials, Lettering.LABEL, line, colour=theme.primary))
+        card.add(Text(self.materials, Lettering.STRONG, source.title))
+        card.add(Text(self.materials, Lettering.SMALL, source.supports, colour=theme.text2))
+        page.add(in_line(page, card))

@@ -66,7 +66,7 @@ class SpecialistsView(Topic):
             card.add(Text(self.materials, Lettering.BODY, term.meaning.text.plain))
             page.add(in_line(page, card))
         page.add_statements(specialists.key_points)
-        add_basis(page, specialists.key_points)
+        add_basis(page)
         return page
 
     def _open(self, item: str) -> None:

@@ -94,3 +94,22 @@ def test_details_belong_to_the_tab_of_their_screen() -> None:
     assert Place(Screen.RISKS, "infection").tab is Screen.RISKS
     for screen in (Screen.ATTRACT, Screen.HOME, Screen.WORDS, Screen.SOURCES, Screen.HELP):
         assert Place(screen).tab is None
+
+
+def test_the_sources_of_a_page_lead_on_to_what_follows_that_page(guide: Guide) -> None:
+    edition = guide.first
+    for method in Method:
+        for place in reading_order(edition, method):
+            if place.sources.item in items_of(Screen.SOURCES, edition, method):
+                shown = settled(place.sources, edition, method)
+                assert shown == place.sources
+                assert shown.tab is place.tab
+                if place.screen is not Screen.PROCEDURE:
+                    following = next_place(place, edition, method)
+                    assert next_place(shown, edition, method) == following
+
+
+def test_sources_of_nowhere_are_all_sources(guide: Guide) -> None:
+    for item in ("about/nothing", "nothing", "home", "sources/about/cost", "procedure/needle"):
+        place = Place(Screen.SOURCES, item)
+        assert settled(place, guide.first, Method.VERTEBROPLASTY) == Place(Screen.SOURCES)

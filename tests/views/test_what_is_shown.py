@@ -125,7 +125,7 @@ def test_nobody_turns_to_a_screenful_that_holds_only_a_button(
         for number in stage.screenfuls():
             runs = [run.widget for run in painted(stage.window)]
             shown = {it for it in runs if pager is not None and pager.isAncestorOf(it)}
-            if number > 1 and len(shown) == 1 and isinstance(*shown, CardButton | PushButton):
+            if number > 1 and len(shown) == 1 and isinstance(shown.pop(), CardButton | PushButton):
                 poor.append((scene.name, number))
     stage.close()
     assert poor == []

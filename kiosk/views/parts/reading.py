@@ -11,6 +11,7 @@ from kiosk.content.statements import Statement
 from kiosk.design.sizes import GAP, SPACE_M, SPACE_S, TARGET, Lettering
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
+from kiosk.session.provenance import states_facts
 from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.page import Page
@@ -107,24 +108,25 @@ def add_cautions(page: Page, cautions: Sequence[Statement]) -> None:
     page.add_aside(in_line(page, card))
 
 
-def add_basis(page: Page, statements: Sequence[Statement]) -> None:
+def add_basis(page: Page) -> None:
     """Put the line that says who checked the words, and the way to where they come from."""
     review = _review_of(page)
-    if all(statement.basis == ("kiosk",) for statement in statements):
+    behind = page.place.sources
+    if not states_facts(behind.read_before or page.place, page.edition):
         colour = page.materials.look.theme.text2
         line = Text(page.materials, Lettering.SMALL, review, colour=colour)
         page.add_aside(in_line(page, line, above=page.materials.look.px(SPACE_M)))
         return
     sources = page.edition.words.sources
     card = CardButton(page.materials, sources, over=review, icon="sources")
-    card.clicked.connect(partial(_open, page, Screen.SOURCES))
+    card.clicked.connect(partial(_open, page, behind))
     page.add_aside(card)
 
 
 def add_signs(page: Page) -> None:
     """Put the way to the warning signs: never more than one touch from what may hurt."""
     button = PushButton(page.materials, page.edition.risks.signs_title, icon="shield")
-    button.clicked.connect(partial(_open, page, Screen.SIGNS))
+    button.clicked.connect(partial(_open, page, Place(Screen.SIGNS)))
     page.add_aside(button)
 
 
@@ -139,8 +141,8 @@ def in_line(page: Page, block: QWidget, above: int = 0) -> QWidget:
     return frame
 
 
-def _open(page: Page, screen: Screen) -> None:
-    page.asked.emit(OpenPlace(Place(screen)))
+def _open(page: Page, place: Place) -> None:
+    page.asked.emit(OpenPlace(place))
 
 
 def _review_of(page: Page) -> str:
