@@ -44,17 +44,17 @@ class SourcesView(Topic):
         sources = self.edition.sources
         basis = basis_of(behind, self.edition)
         page.add_title(sources.title, over=title_of(behind, self.edition))
+        for point in sources.key_points:
+            page.add_lead(point)
+        every = PushButton(self.materials, self.edition.words.all_sources, icon="sources")
+        every.clicked.connect(partial(self.asked.emit, OpenPlace(Place(Screen.SOURCES))))
+        page.add_to_side(every)
         page.end_heading()
         if CLINIC in basis:
             self._add_clinic(page)
         for source in sources.sources:
             if source.id in basis:
                 self._add(page, source)
-        for point in sources.key_points:
-            page.add_lead_in(point)
-        every = PushButton(self.materials, self.edition.words.all_sources, icon="sources")
-        every.clicked.connect(partial(self.asked.emit, OpenPlace(Place(Screen.SOURCES))))
-        page.add_aside(every)
         return page
 
     def _add_clinic(self, page: Page) -> None:
