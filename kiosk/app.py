@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.content.loading import Loaded, load_guide, read_words
 from kiosk.content.model import Guide
@@ -84,12 +84,14 @@ class Kiosk(QObject):
         self._preparing.timeout.connect(self._prepare_one)
         self.ring = FocusRing()
         self.look = Look(Scale(px_per_mm), motion=not settings.reduced_motion)
+        ratio = QGuiApplication.primaryScreen().devicePixelRatio()
         self.materials = Materials(
             look=self.look,
             is_wide=size[0] > size[1],
             is_low=size[1] / px_per_mm < LOW_MM,
-            icons=Icons(paths.icon_fonts()),
-            drawings=Drawings(paths.illustrations()),
+            ratio=ratio,
+            icons=Icons(paths.icon_fonts(), ratio),
+            drawings=Drawings(paths.illustrations(), ratio),
             ring=self.ring,
             photo=self._photo,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -39,7 +39,7 @@ class _Mark(QWidget):
         self._materials = materials
         self._colour = colour
         self._px = materials.look.px(CLINIC_MARK)
-        self._logo = materials.photo(logo, self._px) if logo else None
+        self._logo = materials.photo(logo, round(self._px * materials.ratio)) if logo else None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -64,10 +64,14 @@ class _Mark(QWidget):
         painter.setBrush(QColor(self._materials.look.theme.surface))
         radius = self._materials.look.px(RADIUS) / 2
         painter.drawRoundedRect(self.rect(), radius, radius)
+        ratio = self._materials.ratio
         whole = logo.scaled(
-            self.size(),
+            self.size() * ratio,
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-        left = (self.width() - whole.width()) // 2
-        painter.drawImage(left, (self.height() - whole.height()) // 2, whole)
+        whole.setDevicePixelRatio(ratio)
+        room = QRectF(self.rect())
+        place = QRectF(QPointF(), whole.deviceIndependentSize())
+        place.moveCenter(room.center())
+        painter.drawImage(place.topLeft(), whole)

@@ -79,7 +79,11 @@ class Window(QWidget):
         pages.show_session(session)
         for dialog in self._dialogs:
             dialog.show_session(session)
-        self._set_enabled(not any(dialog.isVisible() for dialog in self._dialogs))
+        opened = [dialog for dialog in self._dialogs if dialog.isVisible()]
+        self._set_enabled(not opened)
+        # Keys reach the dialog on top, and none below it.
+        for dialog in opened:
+            dialog.setEnabled(dialog is opened[-1])
         for dialog in self._dialogs:
             dialog.return_focus()
 

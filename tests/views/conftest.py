@@ -49,6 +49,7 @@ def materials(qapp: QApplication, root: Path, icons: Icons) -> Materials:
         is_wide=False,
         is_low=False,
         icons=icons,
+        ratio=1.0,
         drawings=Drawings(root / "resources" / "illustrations"),
         ring=FocusRing(),
         photo=no_photo,

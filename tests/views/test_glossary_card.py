@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.content.model import Guide
@@ -12,7 +14,14 @@ from kiosk.proof.audit import audit
 from kiosk.proof.controls import controls
 from kiosk.proof.painted import painted
 from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
-from kiosk.session.actions import CloseTerms, OpenPlace, OpenTerms, Start
+from kiosk.session.actions import (
+    CloseTerms,
+    KeepReading,
+    OpenPlace,
+    OpenTerms,
+    Start,
+    WarnVisitor,
+)
 from kiosk.session.places import Place, Screen
 from kiosk.settings.settings import Settings
 from kiosk.views.glossary_card import GlossaryCard
@@ -90,3 +99,21 @@ def test_three_words_after_one_are_seen_at_once_where_the_screen_has_the_room(
         heights.append(card.card.height())
         stage.do(CloseTerms())
     assert heights[:2] == heights[2:]
+
+
+def test_while_the_kiosk_asks_who_is_there_no_key_reaches_the_card_below(stage: Stage) -> None:
+    assert stage.guide is not None
+    stage.do(Start(), OpenPlace(Place(Screen.ABOUT)), OpenTerms(("nerve",)))
+    (card,) = stage.window.findChildren(GlossaryCard)
+    before = stage.window.focusWidget()
+    stage.do(WarnVisitor(30))
+    for _ in range(6):
+        QTest.keyClick(stage.window, Qt.Key.Key_Tab)
+        focus = stage.window.focusWidget()
+        assert focus is not None
+        assert not card.isAncestorOf(focus)
+    stage.do(KeepReading())
+    assert stage.window.focusWidget() is before
+    assert before is not None
+    assert card.isAncestorOf(before)
+    stage.do(CloseTerms())

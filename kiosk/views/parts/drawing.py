@@ -64,12 +64,16 @@ class Drawing:
 class Drawings:
     """Reads the bundled drawings once and paints them at any size."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder of our own drawings; staff never add to it."""
+    def __init__(self, folder: Path, ratio: float = 1.0) -> None:
+        """Take the folder of our own drawings, and how many of the screen's dots make a pixel.
+
+        Staff never add to the folder.
+        """
         # QtSvg knows the names of SVG and XLink only by their usual prefixes.
         ET.register_namespace("", SVG)
         ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
         self._folder = folder
+        self._ratio = ratio
         self._read: dict[str, Drawing] = {}
         self._painted: OrderedDict[_Key, QPixmap] = OrderedDict()
 
@@ -110,7 +114,8 @@ class Drawings:
         if key in self._painted:
             self._painted.move_to_end(key)
             return self._painted[key]
-        pixmap = QPixmap(size)
+        pixmap = QPixmap(size * self._ratio)
+        pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         renderer = QSvgRenderer(self.drawing(file).with_layers(layers, tint))
         painter = QPainter(pixmap)

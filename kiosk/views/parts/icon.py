@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap, QRawFont
 
 from kiosk.content.icons import ICONS
@@ -54,9 +54,13 @@ OWN = MappingProxyType(
 class Icons:
     """Draws icons from the bundled family and keeps what it drew."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder of the fonts. Nothing is read yet: the first screen needs no icon."""
+    def __init__(self, folder: Path, ratio: float = 1.0) -> None:
+        """Take the folder of the fonts, and how many of the screen's dots stand for a pixel.
+
+        Nothing is read yet: the first screen needs no icon.
+        """
         self._folder = folder
+        self._ratio = ratio
         self._font = QRawFont()
         self._letters: dict[str, str] = {}
         self._drawn: dict[tuple[str, int, str], QPixmap] = {}
@@ -84,7 +88,8 @@ class Icons:
         letter = self._letters[(OWN.get(name) or ICONS[name]).partition(".")[2]]
         self._font.setPixelSize(px * FILL)
         outline = self._font.pathForGlyph(self._font.glyphIndexesForString(letter)[0])
-        pixmap = QPixmap(px, px)
+        pixmap = QPixmap(QSize(px, px) * self._ratio)
+        pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

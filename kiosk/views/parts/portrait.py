@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QGuiApplication, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap
 
 from kiosk.content.model import Person
 from kiosk.design.sizes import BORDER, Lettering
@@ -11,15 +11,12 @@ from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
 
 
-def portrait(
-    materials: Materials, person: Person, number: int, px: int, *, ratio: float | None = None
-) -> QPixmap:
+def portrait(materials: Materials, person: Person, number: int, px: int) -> QPixmap:
     """Give a round portrait, `px` pixels wide. `number` chooses the ground of the initials.
 
-    Where the screen has several dots to a pixel (`ratio`; that of the first screen unless given)
-    the portrait has as many, and is as sharp.
+    Where the screen has several dots to a pixel the portrait has as many, and is as sharp.
     """
-    ratio = ratio or QGuiApplication.primaryScreen().devicePixelRatio()
+    ratio = materials.ratio
     dots = round(px * ratio)
     photo = materials.photo(person.photo, dots) if person.photo else None
     pixmap = QPixmap(dots, dots)

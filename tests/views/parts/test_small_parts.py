@@ -10,12 +10,14 @@ from attrs import evolve
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.content.icons import ICONS
 from kiosk.content.model import Chance, Guide, Person
 from kiosk.content.prose import read_prose
 from kiosk.design.sizes import PAGE_MS
+from kiosk.host.paths import icon_fonts, illustrations
+from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.fade import Fade
 from kiosk.views.parts.hundred import COLUMNS, ROWS, Hundred
 from kiosk.views.parts.icon import OWN, Icons
@@ -126,7 +128,7 @@ def test_a_portrait_is_as_sharp_as_its_screen(materials: Materials) -> None:
         return half
 
     person = Person("p", "A B", photo="p.jpg")
-    shown = portrait(evolve(materials, photo=photo), person, 0, 80, ratio=2.0)
+    shown = portrait(evolve(materials, photo=photo, ratio=2.0), person, 0, 80)
     assert asked == [160]
     assert shown.size() == QSize(160, 160)
     assert shown.deviceIndependentSize().toSize() == QSize(80, 80)
@@ -229,3 +231,26 @@ def test_a_text_to_touch_is_named_without_blank_lines(materials: Materials, guid
     prose = read_prose(f"One [word](term:{term}).\n\nAnother paragraph.")
     text = TermText(materials, prose, guide.first.glossary, guide.first.words)
     assert text.accessibleName() == "One word. Another paragraph."
+
+
+def test_on_a_dense_screen_icons_and_drawings_have_as_many_dots_as_the_screen(
+    qapp: QApplication,
+) -> None:
+    drawings = Drawings(illustrations(), 2.0)
+    pictures = (
+        Icons(icon_fonts(), 2.0).pixmap("back", 40, "#000000"),
+        drawings.pixmap("mark.svg", (), QSize(40, 40)),
+    )
+    for picture in pictures:
+        assert picture.size() == QSize(80, 80)
+        assert picture.deviceIndependentSize().toSize() == QSize(40, 40)
+        # What is drawn reaches both halves: it is twice as fine, not half as large.
+        image = picture.toImage()
+        parts = (image.copy(0, 0, 40, 80), image.copy(40, 0, 40, 80))
+        assert all(any(pixel_alphas(part)) for part in parts)
+
+
+def pixel_alphas(image: QImage) -> list[int]:
+    return [
+        image.pixelColor(x, y).alpha() for x in range(image.width()) for y in range(image.height())
+    ]
