@@ -94,9 +94,7 @@ def bases(read: PagesRead) -> Iterator[Finding]:
                     *("basis", at),
                 )
                 continue
-            wrong = f"There is no source '{name[:40]}' in sources.yaml"
-            right = f"basis: {nearest(name, known) or 'clinic'}"
-            yield found.finding(wrong + did_you_mean(name, known), right, "basis", at)
+            yield found.finding(*_unknown_source(name, known, read.language), "basis", at)
 
 
 def terms(read: PagesRead) -> Iterator[Finding]:
@@ -128,3 +126,42 @@ def terms(read: PagesRead) -> Iterator[Finding]:
 
 def _draft(name: str) -> str:
     return f"The meaning of '{name}' is still a draft, so nothing would open"
+
+
+def _unknown_source(name: str, known: list[str], language: str) -> tuple[str, str]:
+    """Say which sources are near a name that is none, and where a new one is written."""
+    file = f"{language}/sources.yaml"
+    wrong = f"There is no source '{name[:40]}' in {file}"
+    near = nearest(name, _OWN_BASES)
+    if near:
+        return f"{wrong}; did you mean '{near}'?", f"basis: {near}"
+    new = f"a new source at the end of {file}, from its line '- id: {name[:40]}' on"
+    if not _SOURCE_ID.match(name):
+        new = f"a new source at the end of {file}, its id a capital letter and a number"
+    ids = _nearest_ids(name, known)
+    if not ids:
+        return wrong, new
+    wrong += f"; the nearest are {', '.join(ids)}" if len(ids) > 1 else f"; the nearest is {ids[0]}"
+    return wrong, f"basis: {ids[0]} if that one says so; else {new}"
+
+
+def _nearest_ids(name: str, known: list[str]) -> list[str]:
+    """Give up to three ids of sources: those with the nearest numbers, the likeliest first.
+
+    What has no number and is like none of them has no nearest ones.
+    """
+    ids = [each for each in known if each not in _OWN_BASES]
+    likely = nearest(name, ids)
+    if not likely and not _number_of(name):
+        return []
+
+    def order(source: str) -> tuple[bool, bool, int]:
+        far = abs(_number_of(source) - _number_of(name))
+        return far != 0, source != likely, far
+
+    return sorted(ids, key=order)[:3]
+
+
+def _number_of(name: str) -> int:
+    """Give the number in the id of a source; 0 where there is none."""
+    return int(re.sub(r"[^0-9]", "", name)[:6] or 0)

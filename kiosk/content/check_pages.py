@@ -14,8 +14,8 @@ from kiosk.content.model import (
     Risks,
     Step,
 )
-from kiosk.content.pages_read import PagesRead, is_shown
-from kiosk.content.problem import Finding
+from kiosk.content.pages_read import Found, PagesRead, is_shown
+from kiosk.content.problem import Finding, Place
 from kiosk.content.statements import Page, Section, Statement
 
 MOST_IN_A_STEP = 3
@@ -93,3 +93,30 @@ def drafts_leave_no_hole(read: PagesRead) -> Iterator[Finding]:
         if not any(map(is_shown, card.signs)):
             wrong = f"All signs of the card '{card.heading[:40]}' are drafts"
             yield found.finding(wrong, "status: shown", "signs")
+
+
+def needs(read: PagesRead) -> Iterator[Finding]:
+    """A statement never stands without those that it needs: nobody reads half of a warning."""
+    shown: dict[str, set[tuple[str, Place]]] = {}
+    drafts = set()
+    for found, statement in read.of(Statement):
+        if is_shown(statement):
+            shown.setdefault(statement.id, set()).add(_screen(found))
+        else:
+            drafts.add(statement.id)
+    for found, statement in read.of(Statement):
+        for at, name in enumerate(statement.needs):
+            if not is_shown(statement) or _screen(found) in shown.get(name, ()):
+                continue
+            wrong = f"'{statement.id[:40]}' must never be shown without '{name[:40]}', which is"
+            if name in shown:
+                wrong += " on another screen"
+            else:
+                wrong += " only a draft" if name in drafts else " gone"
+            right = f"'- id: {name[:40]}' put back beside it, or status: draft here until it is"
+            yield found.finding(wrong, right, "needs", at)
+
+
+def _screen(found: Found) -> tuple[str, Place]:
+    """Give what is seen together with a statement: its section, step or milestone, or the page."""
+    return found.file, found.place[:2] if len(found.place) > 2 else ()

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from kiosk.content.model import Clinic, Person, Source
-from kiosk.content.pages_read import Found, PagesRead, clinic_found
+from kiosk.content.model import Person, Source
+from kiosk.content.pages_read import Found, PagesRead
 from kiosk.content.problem import Finding
-from kiosk.content.statements import Page, Picture, Review, Statement
+from kiosk.content.statements import Page, Picture, Statement
 
 LONGEST_SHORT = 12
 """Letters in the word on a tab."""
@@ -26,8 +25,6 @@ _OTHER_MARK = re.compile(
 )
 _PROSE_MARK = re.compile(r"\*\*|\]\(term:")
 _SHOUT = re.compile(r"\b[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,}){2,}\b")
-_PHONE = re.compile(r"[+(]{0,2}[0-9][0-9 ()+-]{2,24}\Z")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
 
 def marks(read: PagesRead) -> Iterator[Finding]:
@@ -86,40 +83,3 @@ def lengths(read: PagesRead) -> Iterator[Finding]:
         if not ALT[0] <= len(picture.alt) <= ALT[1]:
             wrong = f"The words for the picture have {len(picture.alt)} letters, not {ALT[0]} to"
             yield found.finding(f"{wrong} {ALT[1]}", 'alt: "A spine bone with a crack."', "alt")
-
-
-def dates(read: PagesRead) -> Iterator[Finding]:
-    """Dates are written as 2026-11-22, and exist."""
-    for found, review in read.of(Review):
-        for name in ("on", "next"):
-            yield from _date(found, getattr(review, name), name)
-        if _is_date(review.on) and _is_date(review.next) and review.next <= review.on:
-            wrong = "The next review is not after the last one"
-            yield found.finding(wrong, 'next: "2027-11-22"', "next")
-    for found, source in read.of(Source):
-        yield from _date(found, source.checked, "checked")
-
-
-def _date(found: Found, text: str, name: str) -> Iterator[Finding]:
-    if text and not _is_date(text):
-        wrong = f"'{text[:40]}' is not a date as year-month-day"
-        yield found.finding(wrong, f'{name}: "2026-11-22"', name)
-
-
-def _is_date(text: str) -> bool:
-    if not _DATE.match(text):
-        return False
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def phone(clinic: Clinic) -> Iterator[Finding]:
-    """The phone number could be dialled, or is empty."""
-    if clinic.phone and not _PHONE.match(clinic.phone):
-        wrong = (
-            f"'{clinic.phone[:40]}' does not look like a phone number: digits, spaces and + - ( )"
-        )
-        yield clinic_found(clinic).finding(wrong, 'phone: "+1 305 555 0100"', "phone")

@@ -1,23 +1,105 @@
-"""Everything that can be said against a content folder, for `kiosk check` and the front desk."""
+"""Everything that can be said about a content folder, for `kiosk check` and the front desk."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 
-from kiosk.content.check_reading import reading
-from kiosk.content.loading import read_shelf
-from kiosk.content.problem import Problem
+from attrs import frozen
+
+from kiosk.content.check_dates import done_by
+from kiosk.content.check_letters import letters, quotation_marks
+from kiosk.content.check_reading import HIGHEST_GRADE, PageGrade, page_grades, reading
+from kiosk.content.pages_read import Found, clinic_found, said_in
+from kiosk.content.problem import Finding, Problem
+from kiosk.content.shelf import MOST_FINDINGS, Shelf, read_shelf
 
 
-def check_folder(folder: Path, words: Path, drawings: Path | None = None) -> tuple[Problem, ...]:
-    """Give every Problem in a content folder, how hard its words are to read among them.
+@frozen
+class Checked:
+    """What the check of a content folder found."""
+
+    problems: tuple[Problem, ...]
+    """In the order of files and lines."""
+    is_shown_all_the_same: bool
+    """No Problem is so grave that a kiosk would keep its last good words instead."""
+    grades: Mapping[str, tuple[PageGrade, ...]]
+    """How hard each page is to read, by language; the formula knows English only."""
+
+    def as_dict(self) -> dict[str, object]:
+        """Give the same as plain values, for `kiosk check --json`."""
+        return {
+            "problems": [problem.as_dict() for problem in self.problems],
+            "grades": {
+                language: {each.page: round(each.grade, 1) for each in grades}
+                for language, grades in self.grades.items()
+            },
+        }
+
+    def lines(self, folder: Path) -> Iterator[str]:
+        """Give the lines for a terminal: the Problems or the grades, and what follows from them."""
+        yield from map(str, self.problems)
+        count = len(self.problems)
+        if count:
+            what = "1 problem" if count == 1 else f"{count} problems"
+            then = "the kiosk goes on with the last good words"
+            if self.is_shown_all_the_same:
+                then = "the kiosk shows the words all the same"
+            yield f"{what} in {folder}: {then}. Put the lines above right, then check again."
+            return
+        for language, grades in self.grades.items():
+            yield f"School grade that each page asks for ({HIGHEST_GRADE:.0f} is the most):"
+            for each in grades:
+                yield f"  {language}/{each.page}.yaml".ljust(26) + f"{max(each.grade, 0):4.1f}"
+        yield f"Nothing is wrong in {folder}: the kiosk can show it."
+
+
+def check_content(
+    folder: Path, words: Path, drawings: Path | None = None, *, today: date | None = None
+) -> Checked:
+    """Check a content folder in every way, how hard its words are to read among them.
 
     `words` is the folder of the words on buttons; `drawings` that of our layered pictures, whose
-    layers and anchors are checked when it is given. Needs no Qt, and never raises for anything
-    that can be in the folders.
+    layers and anchors are checked when it is given. Dates are compared with `today` when it is
+    given. Needs no Qt, and never raises for anything that can be in the folders.
     """
     shelf = read_shelf(folder, words, drawings=drawings)
-    problems = list(shelf.problems)
-    for read in shelf.read.values():
-        problems += [shelf.located(finding) for finding in reading(read, shelf.clinic)]
-    return tuple(sorted(set(problems)))
+    problems = {shelf.located(finding) for finding in _findings(shelf, today)}
+    grades = {
+        language: page_grades(read, shelf.clinic)
+        for language, read in shelf.read.items()
+        if read.is_english
+    }
+    return Checked(
+        problems=tuple(sorted(problems.union(shelf.problems))),
+        is_shown_all_the_same=not shelf.problems,
+        grades=MappingProxyType(grades),
+    )
+
+
+def check_folder(
+    folder: Path, words: Path, drawings: Path | None = None, *, today: date | None = None
+) -> tuple[Problem, ...]:
+    """Give every Problem that `check_content` finds, in the order of files and lines."""
+    return check_content(folder, words, drawings, today=today).problems
+
+
+def _findings(shelf: Shelf, today: date | None) -> Iterator[Finding]:
+    """Ask what a kiosk does not ask when it starts: what it finds keeps no words off the screen."""
+    for language, read in shelf.read.items():
+        buttons = shelf.words.get(language)
+        own = said_in(Found(f"words/{language}.yaml", (), buttons)) if buttons is not None else ()
+        texts = (*read.texts, *own)
+        yield from reading(read, shelf.clinic)
+        yield from islice(letters(texts), MOST_FINDINGS)
+        marks = quotation_marks(texts, is_english=read.is_english)
+        yield from islice(marks, MOST_FINDINGS)
+        if today is not None:
+            yield from islice(done_by(read, today), MOST_FINDINGS)
+    if shelf.clinic is not None:
+        texts = tuple(said_in(clinic_found(shelf.clinic)))
+        yield from letters(texts)
+        yield from quotation_marks(texts, is_english=True)

@@ -36,6 +36,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "status": "status: draft",
         "fact": "fact: F-28",
         "note": 'note: "Ask Dr. Lopez about this."',
+        "needs": "needs: rest-caution",
         "by": 'by: "Dr. Maria Lopez"',
         "on": 'on: "2026-11-22"',
         "next": 'next: "2027-11-22"',

@@ -8,8 +8,8 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kiosk.content.nearest import did_you_mean
 from kiosk.content.problem import Problem
+from kiosk.content.stray_names import MOST_NAMES, misplaced, stray
 
 CLINIC = "clinic.yaml"
 IMAGES = "images"
@@ -25,9 +25,6 @@ PAGES = (
     "help",
 )
 """The pages of a language, in the order of the tabs; each is a file with `.yaml` behind it."""
-MOST_NAMES = 400
-"""Names in one folder; more is a mistake, and looking at them all would cost the visitor time."""
-
 _PAGE_FILES = tuple(f"{page}.yaml" for page in PAGES)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?\Z")
 _PHOTO = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}\Z")
@@ -101,26 +98,36 @@ def look(folder: Path, languages: Iterable[str]) -> list[Problem]:
     """
     problems: list[Problem] = []
     wanted = (CLINIC, IMAGES, *languages)
-    for name, status in _names(folder, "", problems):
+    names = list(_names(folder, "", problems))
+    present = [name for name, _ in names]
+    for name, status in names:
         if stat.S_ISDIR(status.st_mode):
             if name == IMAGES:
                 _look_into(folder / name, f"{name}/", problems, ())
             elif name in languages:
                 _look_into(folder / name, f"{name}/", problems, _PAGE_FILES)
             elif not is_language(name):
-                problems.append(_unknown(name, wanted, "images"))
+                plain = name.casefold()
+                known = (*wanted, plain) if is_language(plain) else wanted
+                problems.append(stray("", name, known, present))
+        elif name in _PAGE_FILES:
+            problems.append(misplaced(name, f"{next(iter(languages), 'en')}/{name}"))
+        elif is_photo_name(name):
+            problems.append(misplaced(name, f"{IMAGES}/{name}"))
         elif name != CLINIC:
-            problems.append(_unknown(name, wanted, CLINIC))
+            problems.append(stray("", name, wanted, present))
     return problems
 
 
 def look_at_words(folder: Path) -> list[Problem]:
     """Give a Problem for each name that has no business in the folder of words on buttons."""
     problems: list[Problem] = []
-    for name, status in _names(folder, "words/", problems):
+    names = list(_names(folder, "words/", problems))
+    present = [name for name, _ in names]
+    for name, status in names:
         is_ours = name.endswith(".yaml") and is_language(name.removesuffix(".yaml"))
         if not (is_ours and stat.S_ISREG(status.st_mode)):
-            problems.append(_unknown(f"words/{name}", (), "words/en.yaml"))
+            problems.append(stray("words/", name, ("en.yaml",), present))
     return problems
 
 
@@ -166,19 +173,25 @@ def _is_dir(entry: os.DirEntry[str]) -> bool:
 
 def _look_into(where: Path, label: str, problems: list[Problem], known: tuple[str, ...]) -> None:
     """Look at a language folder (`known` are its files) or at the photos (`known` is empty)."""
-    for name, status in _names(where, label, problems):
+    names = list(_names(where, label, problems))
+    present = [name for name, _ in names]
+    for name, status in names:
         if stat.S_ISDIR(status.st_mode):
             wrong = "A folder inside this folder is never read"
             problems.append(Problem(label + name, 0, wrong, f"its files right in {label}"))
         elif known and name not in known:
             problems.append(
-                _unknown(label + name, [label + each for each in known], label + known[0])
+                misplaced(label + name, name)
+                if name == CLINIC
+                else stray(label, name, known, present)
             )
         elif not known and not is_photo_name(name):
             wrong = (
                 "This is not a name for a photo: small letters, digits, . _ - and png, jpg or webp"
             )
-            problems.append(Problem(label + name, 0, wrong, f"{label}maria-lopez.jpg"))
+            plain = re.sub(r"[^a-z0-9.]+", "-", name.casefold()).strip("-")
+            right = label + (plain if is_photo_name(plain) else "maria-lopez.jpg")
+            problems.append(Problem(label + name, 0, wrong, right))
 
 
 def _names(
@@ -236,10 +249,3 @@ def _names(
 def _is_link(status: os.stat_result) -> bool:
     """Tell whether it is a symbolic link, or a junction of Windows."""
     return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) in _LINK_TAGS
-
-
-def _unknown(name: str, known: Iterable[str], example: str) -> Problem:
-    """Report a name that is not one of ours."""
-    shown = name.encode("utf-8", "replace").decode("utf-8")
-    wrong = f"The kiosk knows no file or folder of this name{did_you_mean(name, known)}"
-    return Problem(shown, 0, wrong, example)

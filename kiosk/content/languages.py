@@ -32,7 +32,9 @@ def languages_there(
             there = _folders_in(folder)
             wrong = f"There is no folder '{language}' for this language"
             wrong += did_you_mean(language, there)
-            right = f"languages: [{', '.join(there) or 'en'}]"
+            right = f"languages: [{', '.join(there)}]"
+            if not there:
+                right = f"a folder '{language}' with the pages in it, beside {CLINIC}"
             problems.append(Problem(CLINIC, line, wrong, right))
         else:
             yield language

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import attrs
 from attrs import frozen
@@ -64,6 +64,10 @@ class Found:
                         yield (name, str(getattr(key, "value", key))), text
 
 
+Said: TypeAlias = tuple[Found, Place, str]
+"""A text that patients read, marks taken off: the value it is part of, and the way inside it."""
+
+
 @frozen(eq=False, repr=False)
 class PagesRead:
     """What could be read of one language. A page whose file has Problems is not among them."""
@@ -73,8 +77,8 @@ class PagesRead:
     """By the name of the file without its ending."""
     found: tuple[Found, ...]
     """Everything on the pages, in reading order."""
-    texts: tuple[tuple[Found, Place, str], ...]
-    """All texts that patients read, marks taken off, each with its value and the way inside it."""
+    texts: tuple[Said, ...]
+    """All texts that patients read."""
 
     def of(self, kind: type[T]) -> Iterator[tuple[Found, T]]:
         """Give all values of one class."""
@@ -97,8 +101,14 @@ def pages_read(language: str, pages: Mapping[str, Page]) -> PagesRead:
     found = tuple(
         each for name, page in pages.items() for each in walk(f"{language}/{name}.yaml", page)
     )
-    texts = tuple((each, place, text) for each in found for place, text in each.texts())
+    texts = tuple(said for each in found for said in said_in(each))
     return PagesRead(language, pages, found, texts)
+
+
+def said_in(found: Found) -> Iterator[Said]:
+    """Give each text that patients read in a value itself, and not in those inside it."""
+    for place, text in found.texts():
+        yield found, place, text
 
 
 def clinic_found(clinic: Clinic) -> Found:

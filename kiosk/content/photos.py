@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from kiosk.content.folder import IMAGES, MOST_NAMES, is_photo_name, is_real_folder, read_bytes
+from kiosk.content.folder import IMAGES, is_photo_name, is_real_folder, read_bytes
+from kiosk.content.stray_names import MOST_NAMES
 
 LARGEST_FILE = 5 * 1024 * 1024
 """Bytes of one photo (ecosystem.md 8)."""

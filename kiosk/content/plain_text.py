@@ -19,6 +19,7 @@ HIDDEN_SIGNS = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_WIDE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # A space that is none for YAML, where the ordinary one has a meaning: it looks just the same.
 _FALSE_SPACE = re.compile(r"^(?:[ -]*|[ -]*[\w-]+:[ ]*)(?P<space>[^\S \n])", re.MULTILINE)
 _MOST_LINES = 20
@@ -76,8 +77,7 @@ def decoded(file: str, data: bytes) -> str:
 def _hidden(file: str, text: str) -> Iterator[Problem]:
     """Give a Problem for each line with a sign that nobody sees, up to `_MOST_LINES`."""
     # Looked for in the whole text first: hardly a file has any.
-    is_fine = HIDDEN_SIGNS.search(text) is None
-    if is_fine and (text.isascii() or _FALSE_SPACE.search(text) is None):
+    if HIDDEN_SIGNS.search(text) is None and (text.isascii() or not _WIDE.search(text)):
         return
     count = 0
     for number, line in enumerate(text.split("\n"), 1):

@@ -36,6 +36,9 @@ class Statement:
     """The row of the clinic's audit or supplement that it carries, such as `F-28` or `row 7`."""
     note: str = ""
     """For staff and clinicians; never on a patient's screen."""
+    needs: tuple[str, ...] = ()
+    """Ids of statements without which this one would mislead, such as the caution that goes with
+    it: each must be shown on the same detail screen."""
 
 
 @frozen

@@ -10,10 +10,11 @@ import pytest
 
 from kiosk.content.check_reading import page_grades
 from kiosk.content.checking import check_folder
-from kiosk.content.loading import load_guide, read_shelf
+from kiosk.content.loading import load_guide
 from kiosk.content.model import Edition, Guide, Method, Person
 from kiosk.content.pages_read import walk
 from kiosk.content.readability import grade, longest_sentence, sentences_of, words_of
+from kiosk.content.shelf import read_shelf
 from kiosk.content.statements import Statement
 
 PAGES = (

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.folder import (
-    MOST_NAMES,
     RefusedError,
     fingerprint,
     is_photo_name,
@@ -18,6 +17,7 @@ from kiosk.content.folder import (
 )
 from kiosk.content.loading import load_guide
 from kiosk.content.problem import Problem
+from kiosk.content.stray_names import MOST_NAMES
 from tests.content.small_clinic import PNG, SmallClinic
 
 needs_links = pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links here")
@@ -44,7 +44,7 @@ def test_a_misspelt_folder_gets_did_you_mean(small_clinic: SmallClinic) -> None:
 
 def test_a_file_that_nobody_asked_for_is_named(small_clinic: SmallClinic) -> None:
     (small_clinic.content / "notes.docx").write_bytes(b"x")
-    assert told(small_clinic)["notes.docx"].right == "clinic.yaml"
+    assert told(small_clinic)["notes.docx"].right.endswith("keep it somewhere else")
 
 
 def test_what_file_managers_leave_behind_is_no_fault(small_clinic: SmallClinic) -> None:
@@ -148,7 +148,9 @@ def test_a_folder_with_too_many_names_is_refused_without_looking_at_them(tmp_pat
 def test_a_folder_that_is_not_there_is_a_problem_and_no_crash(tmp_path: Path) -> None:
     loaded = load_guide(tmp_path / "none", tmp_path / "none-either")
     assert loaded.guide is None
-    assert "clinic.yaml" in [problem.file for problem in loaded.problems]
+    (problem,) = loaded.problems
+    assert problem.file == str(tmp_path / "none")
+    assert "no folder of this name; the kiosk wants the one that holds clinic.yaml" in problem.wrong
 
 
 def test_strange_names_among_the_words_are_named(tmp_path: Path) -> None:

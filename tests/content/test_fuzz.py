@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.checking import check_folder
-from kiosk.content.loading import KINDS, load_guide
+from kiosk.content.loading import load_guide
 from kiosk.content.problem import Problem
+from kiosk.content.shelf import KINDS
 from kiosk.content.strict_yaml import read_sheet
 from kiosk.content.structuring import build_converter, structure
 from tests.content.small_clinic import FILES, SmallClinic

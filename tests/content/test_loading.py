@@ -8,9 +8,10 @@ import attrs
 import pytest
 
 from kiosk.content.folder import PAGES
-from kiosk.content.loading import KINDS, load_guide
+from kiosk.content.loading import load_guide
 from kiosk.content.model import Edition, Guide, Method
 from kiosk.content.pages_read import walk
+from kiosk.content.shelf import KINDS
 from kiosk.content.statements import Statement, Status
 from tests.content.small_clinic import SmallClinic, words_text
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from attrs import frozen
 
 from kiosk.content.checking import check_folder
 from kiosk.content.loading import load_guide
-from tests.content.small_clinic import SmallClinic
+from kiosk.content.problem import Problem
+from tests.content.small_clinic import SmallClinic, words_text
 
 
 @frozen
@@ -361,8 +364,33 @@ FAULTS = (
         "en/recovery.yaml",
         'text: "Stay on your back.", basis: S31',
         'text: "Stay on your back.", basis: S99',
-        "no source 'S99' in sources.yaml",
-        "basis: ",
+        "no source 'S99' in en/sources.yaml; the nearest are S32, S31",
+        "basis: S32 if that one says so; else a new source at the end of en/sources.yaml, "
+        "from its line '- id: S99' on",
+    ),
+    Fault(
+        "a source in small letters",
+        "en/recovery.yaml",
+        'text: "Stay on your back.", basis: S31',
+        'text: "Stay on your back.", basis: s31',
+        "the nearest are S31, S32",
+        "basis: S31 if that one says so",
+    ),
+    Fault(
+        "a source by its name",
+        "en/recovery.yaml",
+        'text: "Stay on your back.", basis: S31',
+        'text: "Stay on your back.", basis: hospital',
+        "no source 'hospital' in en/sources.yaml",
+        "its id a capital letter and a number",
+    ),
+    Fault(
+        "a basis that is nearly the clinic",
+        "en/recovery.yaml",
+        'text: "Stay on your back.", basis: S31',
+        'text: "Stay on your back.", basis: clinc',
+        "did you mean 'clinic'?",
+        "basis: clinic",
     ),
     Fault(
         "two sources without brackets",
@@ -621,6 +649,179 @@ FAULTS = (
         "does not look like a phone number",
         'phone: "+1 305 555 0100"',
     ),
+    Fault(
+        "a phone number with a digit too few",
+        "clinic.yaml",
+        'phone: ""',
+        'phone: "305-555-012"',
+        "'305-555-012' has 9 digits; a phone number has 10, or 11 that begin with 1",
+        'phone: "+1 305 555 0100"',
+    ),
+    Fault(
+        "a phone number with a digit too many",
+        "clinic.yaml",
+        'phone: ""',
+        'phone: "305-555-01234"',
+        "has 11 digits",
+        'phone: "+1 305 555 0100"',
+    ),
+    Fault(
+        "a phone number of another country that is too short",
+        "clinic.yaml",
+        'phone: ""',
+        'phone: "+44 20 79"',
+        "has 6 digits; behind + there are 8 to 15",
+        'phone: "+1 305 555 0100"',
+    ),
+    Fault(
+        "a phone number with half a bracket",
+        "clinic.yaml",
+        'phone: ""',
+        'phone: "(305 555-0123"',
+        "does not look like a phone number",
+        'phone: "+1 305 555 0100"',
+    ),
+    Fault(
+        "a phone number in a text",
+        "en/recovery.yaml",
+        '"Stay on your back."',
+        '"Call (305) 555-0123."',
+        "'(305) 555-0123' looks like a phone number; the only one stands in clinic.yaml",
+        'text: "Call us."',
+    ),
+    Fault(
+        "a caution that is gone",
+        "en/about.yaml",
+        "        basis: S31\n      - id: about-what-2",
+        "        basis: S31\n        needs: about-warning\n      - id: about-what-2",
+        "'about-what-1' must never be shown without 'about-warning', which is gone",
+        "'- id: about-warning' put back beside it",
+        1,
+    ),
+    Fault(
+        "a caution that is a draft",
+        "en/about.yaml",
+        "        basis: S31\n      - id: about-what-2",
+        "        basis: S31\n        needs: about-what-2\n      - id: about-what-2",
+        "'about-what-2', which is only a draft",
+        "'- id: about-what-2' put back beside it",
+        1,
+    ),
+    Fault(
+        "a caution on another screen",
+        "en/about.yaml",
+        "        basis: S31\n      - id: about-what-2",
+        "        basis: S31\n        needs: help-1\n      - id: about-what-2",
+        "'help-1', which is on another screen",
+        "'- id: help-1' put back beside it",
+        1,
+    ),
+    # Letters and marks
+    Fault(
+        "an emoji",
+        "en/recovery.yaml",
+        '"Stay on your back."',
+        '"Stay on your back \U0001f642."',
+        "has no shape for \U0001f642 (slightly smiling face, U+1F642)",
+        "the same words without it",
+    ),
+    Fault(
+        "a joiner without width",
+        "en/recovery.yaml",
+        '"Stay on your back."',
+        '"Stay on\u200d your back."',
+        "a sign that cannot be seen (zero width joiner, U+200D)",
+        "the same words without it",
+    ),
+    Fault(
+        "a private sign",
+        "en/recovery.yaml",
+        "heading: Rest",
+        "heading: Rest \ue000",
+        "a private sign (U+E000)",
+        "the same words without it",
+    ),
+    Fault(
+        "a hyphen of a word processor",
+        "en/recovery.yaml",
+        '"Stay on your back."',
+        '"Come for a check\u2011up."',
+        "non-breaking hyphen, U+2011",
+        "'-' in its place",
+    ),
+    Fault(
+        "an emoji in the clinic's name",
+        "clinic.yaml",
+        'name: "Small Spine Clinic"',
+        'name: "Small Spine Clinic \U0001f642"',
+        "has no shape for",
+        "the same words without it",
+    ),
+    Fault(
+        "a curly mark without its partner",
+        "en/recovery.yaml",
+        '"Stay on your back."',
+        '"Stay on \u201cyour back."',
+        "The quotation mark \u201c in 'Stay on \u201cyour back.' has no partner",
+        'text: "Stay on your back."',
+    ),
+    Fault(
+        "a straight mark without its partner",
+        "en/recovery.yaml",
+        '"Stay on your back."',
+        "'Stay on \"your back.'",
+        "has no partner",
+        'text: "Stay on your back."',
+    ),
+    Fault(
+        "a text in curly marks",
+        "en/recovery.yaml",
+        'when: "The first 2 hours"',
+        "when: \u201cThe first 2 hours\u201d",
+        "Patients would see the marks \u201c and \u201d around this text",
+        'when: "The first 2 hours"',
+    ),
+    Fault(
+        "a text that begins with a curly mark and ends with a straight one",
+        "en/recovery.yaml",
+        'when: "The first 2 hours"',
+        'when: \u201cThe first 2 hours"',
+        'Patients would see the marks \u201c and " around this text',
+        'when: "The first 2 hours"',
+    ),
+    Fault(
+        "a text that lost its first mark",
+        "en/recovery.yaml",
+        'when: "The first 2 hours"',
+        'when: The first 2 hours"',
+        "has no partner",
+        'when: "The first 2 hours"',
+    ),
+    Fault(
+        "a quotation in marks of two kinds",
+        "en/recovery.yaml",
+        '"Stay on your back."',
+        "'Say \u201cyes\" to us.'",
+        'A quotation begins with \u201c and ends with "',
+        'text: "Say \u201cyes\u201d to us."',
+    ),
+    Fault(
+        "a review in the future",
+        "en/about.yaml",
+        'on: "2026-01-02"',
+        'on: "2026-11-23"',
+        "'on' says 2026-11-23, which is in the future: today is 2026-11-22",
+        'on: "2026-11-22"',
+    ),
+    Fault(
+        "a source that was read in the future",
+        "en/sources.yaml",
+        'https://example.org/b"\n    supports: "Who may have it"\n    checked: "2026-11-22"',
+        'https://example.org/b"\n    supports: "Who may have it"\n    checked: "2062-11-22"',
+        "'checked' says 2062-11-22, which is in the future",
+        'checked: "2026-11-22"',
+        2,
+    ),
     # Reading
     Fault(
         "a sentence that is too long",
@@ -642,12 +843,20 @@ FAULTS = (
 )
 
 
+TODAY = date(2026, 11, 22)
+
+
+def told(clinic: SmallClinic) -> tuple[Problem, ...]:
+    """Give what `kiosk check` says."""
+    return check_folder(clinic.content, clinic.words, clinic.drawings, today=TODAY)
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_planted_fault_is_named_with_its_line_and_a_cure(
     fault: Fault, small_clinic: SmallClinic
 ) -> None:
     line = small_clinic.edit(fault.file, fault.old, fault.new) + fault.below
-    problems = check_folder(small_clinic.content, small_clinic.words, small_clinic.drawings)
+    problems = told(small_clinic)
     said = "\n".join(map(str, problems))
     mine = [p for p in problems if fault.wrong in p.wrong and p.file == fault.file]
     assert mine, said
@@ -659,12 +868,12 @@ def test_a_planted_fault_is_named_with_its_line_and_a_cure(
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_a_planted_fault_brings_no_swarm_of_others(fault: Fault, small_clinic: SmallClinic) -> None:
     small_clinic.edit(fault.file, fault.old, fault.new)
-    problems = check_folder(small_clinic.content, small_clinic.words, small_clinic.drawings)
+    problems = told(small_clinic)
     assert len(problems) <= 3, "\n".join(map(str, problems))
 
 
 def test_the_small_clinic_itself_has_no_fault(small_clinic: SmallClinic) -> None:
-    assert check_folder(small_clinic.content, small_clinic.words, small_clinic.drawings) == ()
+    assert told(small_clinic) == ()
 
 
 def test_all_faults_of_all_files_are_told_at_once(small_clinic: SmallClinic) -> None:
@@ -682,3 +891,97 @@ def test_all_faults_of_all_files_are_told_at_once(small_clinic: SmallClinic) -> 
         ("en/risks.yaml", 14),
         ("en/risks.yaml", 31),
     ]
+
+
+FINE = (
+    "Say \u201cyes\u201d or \u201cno\u201d to us.",
+    "\u201cPinned\u201d means held.",
+    "Ask for \u201chelp\u201d.",
+    "Don\u2019t rest, and don't run.",
+    "Say 'yes' to us.",
+    "It is the patients'.",
+    "Call 911 now.",
+    "It is warm: 20 \u00b0C \u2013 caf\u00e9 \u2026 \u00bd.",
+    "From 2018-2019, and on 2026-11-22.",
+    "We saw 1 000 000 people.",
+    "We saw 5,749 people in 2019. 21 of 100 came back.",
+)
+
+
+@pytest.mark.parametrize("text", FINE)
+def test_what_a_careful_person_writes_is_no_fault(text: str, small_clinic: SmallClinic) -> None:
+    small_clinic.edit("en/recovery.yaml", '"Stay on your back."', f'"{text}"')
+    assert told(small_clinic) == ()
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "305-555-0123",
+        "(305) 555-0123",
+        "305.555.0123",
+        "3055550123",
+        "1 305 555 0123",
+        "+1 (305) 555-0123",
+        "+44 20 7946 0000",
+        "+506 2222 2222",
+    ],
+)
+def test_a_number_that_can_be_dialled_is_no_fault(number: str, small_clinic: SmallClinic) -> None:
+    small_clinic.edit("clinic.yaml", 'phone: ""', f'phone: "{number}"')
+    assert told(small_clinic) == ()
+
+
+@pytest.mark.parametrize(
+    "number", ["305-555-0123", "555-0123", "555 0123", "+44 20 7946 0000", "3055550123"]
+)
+def test_a_phone_number_in_any_dress_is_seen_in_a_text(
+    number: str, small_clinic: SmallClinic
+) -> None:
+    small_clinic.edit("en/recovery.yaml", '"Stay on your back."', f'"Call {number}, or wait."')
+    (problem,) = told(small_clinic)
+    assert f"'{number}' looks like a phone number" in problem.wrong
+
+
+def test_a_caution_beside_what_needs_it_is_no_fault(small_clinic: SmallClinic) -> None:
+    lines = "        basis: S31\n      - id: about-what-2"
+    with_need = lines.replace("S31", "S31\n        needs: about-caution")
+    small_clinic.edit("en/about.yaml", lines, with_need)
+    assert told(small_clinic) == ()
+
+
+def test_a_draft_may_wait_for_its_caution(small_clinic: SmallClinic) -> None:
+    lines = "        status: draft\n"
+    small_clinic.edit("en/about.yaml", lines, f"{lines}        needs: not-yet-written\n")
+    assert told(small_clinic) == ()
+
+
+def test_other_languages_have_quotation_marks_of_their_own(small_clinic: SmallClinic) -> None:
+    small_clinic.edit("clinic.yaml", "languages: en", "languages: de")
+    (small_clinic.content / "en").rename(small_clinic.content / "de")
+    (small_clinic.words / "en.yaml").rename(small_clinic.words / "de.yaml")
+    line = small_clinic.edit(
+        "de/help.yaml", '"Ask us"', '"Sag \u201eja\u201c oder \u00bbnein\u00ab"'
+    )
+    assert told(small_clinic) == ()
+    small_clinic.edit("de/help.yaml", "ja\u201c", "ja")
+    (problem,) = told(small_clinic)
+    assert (problem.line, "has no partner" in problem.wrong) == (line, True)
+
+
+def test_words_on_buttons_have_letters_of_the_typeface_too(small_clinic: SmallClinic) -> None:
+    words = words_text(close="Close \u2716")
+    (small_clinic.words / "en.yaml").write_text(words, encoding="utf-8")
+    (problem,) = told(small_clinic)
+    assert (problem.file, "U+2716" in problem.wrong) == ("words/en.yaml", True)
+
+
+def test_a_slip_of_typing_does_not_keep_the_words_off_the_screen(
+    small_clinic: SmallClinic,
+) -> None:
+    small_clinic.edit(
+        "en/recovery.yaml", '"Stay on your back."', '"Stay on \u201cyour back \u2716."'
+    )
+    small_clinic.edit("en/about.yaml", 'on: "2026-01-02"', 'on: "2026-11-23"')
+    assert len(told(small_clinic)) == 3
+    assert load_guide(small_clinic.content, small_clinic.words).guide is not None

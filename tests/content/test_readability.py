@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from kiosk.content.check_reading import page_grades, reading
-from kiosk.content.loading import read_shelf
 from kiosk.content.readability import (
     Measure,
     grade,
@@ -14,6 +13,7 @@ from kiosk.content.readability import (
     sentences_of,
     words_of,
 )
+from kiosk.content.shelf import read_shelf
 from kiosk.content.syllables import syllables
 from tests.content.small_clinic import SmallClinic
 

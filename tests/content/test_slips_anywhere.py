@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from kiosk.content.loading import KINDS
 from kiosk.content.model import Clinic
 from kiosk.content.problem import Problem
+from kiosk.content.shelf import KINDS
 from kiosk.content.strict_yaml import fast_parser, read_sheet
 from kiosk.content.structuring import build_converter, structure
 
