@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.folder import PAGES
 from tests.cli.conftest import Say
 
 
@@ -18,7 +19,12 @@ def test_the_bundled_content_is_right_and_leaves_with_0(say: Say, root: Path) ->
     answer = say("check")
     assert (answer.code, answer.err) == (0, "")
     content = root / "resources" / "content"
-    assert answer.out == f"Nothing is wrong in {content}: the kiosk can show it.\n"
+    lines = answer.out.splitlines()
+    assert lines[-1] == f"Nothing is wrong in {content}: the kiosk can show it."
+    assert lines[0] == "School grade that each page asks for (6 is the most):"
+    grades = dict(line.split() for line in lines[1:-1])
+    assert list(grades) == [f"en/{page}.yaml" for page in PAGES]
+    assert all(0 <= float(grade) <= 6 for grade in grades.values())
 
 
 def test_check_works_where_qt_cannot_be_imported(say: Say, machine: Path, root: Path) -> None:
@@ -60,7 +66,9 @@ def test_check_answers_a_program_in_json(say: Say, broken: Path) -> None:
     }
     assert all(set(each) == {"file", "line", "wrong", "right"} for each in told["problems"])
     answer = say("check", "--json")
-    assert (answer.code, json.loads(answer.out)["problems"]) == (0, [])
+    told = json.loads(answer.out)
+    assert (answer.code, told["problems"]) == (0, [])
+    assert list(told["grades"]["en"]) == list(PAGES)
 
 
 def test_check_without_a_folder_looks_at_what_this_machine_shows(say: Say, broken: Path) -> None:
@@ -69,10 +77,47 @@ def test_check_without_a_folder_looks_at_what_this_machine_shows(say: Say, broke
     assert str(broken) in answer.out.splitlines()[-1]
 
 
+def test_the_folder_may_be_named_as_it_is_for_the_patient_screens(say: Say, broken: Path) -> None:
+    assert say("check", "--content", broken) == say("check", broken)
+
+
 def test_a_folder_that_is_not_there_is_a_problem(say: Say, machine: Path) -> None:
     answer = say("check", machine / "nowhere")
+    assert (answer.code, answer.err) == (1, "")
+    assert answer.out.startswith(f"{machine / 'nowhere'}: There is no folder of this name")
+
+
+@pytest.fixture
+def whole(root: Path, machine: Path) -> Path:
+    """A content folder without a fault."""
+    return Path(shutil.copytree(root / "resources" / "content", machine / "content"))
+
+
+def test_the_folder_of_one_language_leads_to_the_one_around_it(say: Say, whole: Path) -> None:
+    answer = say("check", whole / "en")
+    assert (answer.code, answer.err) == (1, "")
+    assert "This is the folder of one language" in answer.out
+    assert f"Right, for example: {whole}\n" in answer.out
+
+
+def test_a_date_in_the_future_is_named_with_the_day_of_this_computer(say: Say, whole: Path) -> None:
+    with (whole / "en" / "help.yaml").open("a", encoding="utf-8") as file:
+        file.write('review: {by: "Dr. Lopez", on: "2999-01-02", next: "2999-02-02"}\n')
+    answer = say("check", whole)
     assert answer.code == 1
-    assert "Traceback" not in answer.err
+    assert "'on' says 2999-01-02, which is in the future: today is 20" in answer.out
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_a_sign_that_the_terminal_has_not_is_no_crash(encoding: str, say: Say, whole: Path) -> None:
+    page = whole / "en" / "recovery.yaml"
+    text = page.read_text(encoding="utf-8").replace("Rest today.", "Rest today \U0001f642.")
+    page.write_text(text, encoding="utf-8")
+    answer = say("check", whole, PYTHONIOENCODING=encoding)
+    assert (answer.code, answer.err) == (1, "")
+    assert "slightly smiling face, U+1F642" in answer.out
+    # Such a slip is no reason to keep the words from patients.
+    assert "the kiosk shows the words all the same" in answer.out.splitlines()[-1]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the pipe of a shell")
