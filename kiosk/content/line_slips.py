@@ -46,7 +46,11 @@ def quoted(line: str) -> str:
     marks = STRAIGHT + CURLY
     ends_too = len(value) > 1 and value[-1] in marks
     if value[0] in marks and (ends_too or value.count(value[0]) == 1):
-        value = value.strip(marks) if ends_too else value.lstrip(marks)
+        value = value[1:-1] if ends_too else value.lstrip(marks)
+        while len(value) > 1 and value[0] == value[-1] and value.count(value[0]) == 2:
+            if value[0] not in marks:
+                break
+            value = value[1:-1]
     elif value[-1] == '"' and value.count('"') == 1:
         value = value[:-1]
     value = value.replace("\\", "\\\\").replace('"', "'")

@@ -224,7 +224,7 @@ def _block(kind: type[Any], converter: BaseConverter) -> Hook:
             if written not in fields:
                 left = [each for each in fields if each not in node.entries]
                 name = _meant(written, left)
-                wrongs.append((line, *_unknown(kind, written, name, left)))
+                wrongs.append((line, *_unknown(kind, written, name, left, value)))
                 if not name or name in taken:
                     continue
             taken.add(name)
@@ -270,7 +270,9 @@ def _meant(written: str, left: list[str]) -> str:
     return slip["name"] if slip and slip["name"] in left else nearest(written, left)
 
 
-def _unknown(kind: type[Any], written: str, meant: str, left: list[str]) -> tuple[str, str]:
+def _unknown(
+    kind: type[Any], written: str, meant: str, left: list[str], value: Node
+) -> tuple[str, str]:
     """Say what is wrong with a name that is not known here; `meant` is the right one, if any."""
     slip = _NAME_AND_TEXT.match(written)
     if slip and slip["name"] == meant:
@@ -278,6 +280,8 @@ def _unknown(kind: type[Any], written: str, meant: str, left: list[str]) -> tupl
         return f"{lost} '{meant}'", example(kind.__name__, meant)
     if meant:
         wrong = f"'{written[:40]}' is not a name known here; did you mean '{meant}'?"
+        if isinstance(value, Text) and re.fullmatch(r"[^\"\\\n]{1,80}", value.value):
+            return wrong, f'{meant}: "{value.value}"'
         return wrong, example(kind.__name__, meant)
     wrong = f"'{written[:40]}' is not a name known here, and nothing under it would be shown"
     return wrong, f"one of these instead: {some_of(left, 20)}" if left else "nothing in its place"

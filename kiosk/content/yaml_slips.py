@@ -172,17 +172,19 @@ def _colon(lines: Sequence[str], at: int) -> tuple[int, str, str]:
     written = _line(lines, at)
     right = quoted(written) or 'text: "Stop: call us."'
     pair = pair_on(written)
-    if pair is None:
+    if pair is None and not _is_name(lines, at):
         return at, "A colon inside a text needs quotes around the whole text", right
-    if re.search(r":(\s|$)", pair[1]) and not _is_whole(pair[1]):
+    if pair is not None and re.search(r":(\s|$)", pair[1]) and not _is_whole(pair[1]):
         return at, "A colon inside a value needs quotes around the whole value", right
     wrong = "This name is too far to the right, or the text above it goes on and needs quotes"
     return _moved(lines, at, wrong)
 
 
 def _is_whole(value: str) -> bool:
-    """Tell whether a value stands in one pair of quotation marks."""
+    """Tell whether a value stands in one pair of quotation marks or brackets."""
     mark = value[0]
+    if value[0] + value[-1] in ("[]", "{}"):
+        return True
     inside = value[1:-1].replace("\\\\", "").replace(f"\\{mark}", "")
     return mark in "\"'" and len(value) > 1 and value[-1] == mark and mark not in inside
 
@@ -201,14 +203,25 @@ def _moved(lines: Sequence[str], at: int, wrong: str) -> tuple[int, str, str]:
 
 
 def _nearest_column(lines: Sequence[str], at: int) -> int:
-    """Give the column, of those where lines of the same kind begin above, that is nearest."""
+    """Give the column, of those where lines of the same kind begin nearby, that is nearest."""
     here = _indent(lines, at)
-    columns = set()
+    dash = _has_dash(lines, at)
+    below = next((n for n in range(at + 1, len(lines) + 1) if _line(lines, n).strip()), 0)
+    columns = []
+    # What follows a dash, or a name without a value, stands two to its right.
+    if below and (dash or _is_name(lines, at)):
+        columns.append(_indent(lines, below) - 2 * (not (dash and _has_dash(lines, below))))
     for line in range(at - 1, 0, -1):
-        if pair_on(_line(lines, line)):
-            # A name on the line of a dash stands two to its right.
-            columns.add(_indent(lines, line) + 2 * (_has_dash(lines, line) - _has_dash(lines, at)))
-    return min(columns - {here}, key=lambda each: abs(each - here), default=0)
+        if pair_on(_line(lines, line)) or _is_name(lines, line):
+            columns.append(_indent(lines, line) + 2 * (_has_dash(lines, line) - dash))
+    # Of two that are equally near, that of the nearer line: it comes first.
+    others = [each for each in columns if each != here and each >= 0]
+    return min(others, key=lambda each: abs(each - here), default=0)
+
+
+def _is_name(lines: Sequence[str], line: int) -> bool:
+    """Tell whether a line is a name whose value stands below it."""
+    return re.fullmatch(r" *[\w-]+:", _line(lines, line).rstrip()) is not None
 
 
 def _has_dash(lines: Sequence[str], line: int) -> bool:

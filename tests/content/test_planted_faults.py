@@ -179,6 +179,14 @@ FAULTS = (
         "milestones: [",
     ),
     Fault(
+        "a name with a capital letter",
+        "en/recovery.yaml",
+        "heading: Rest",
+        "Heading: Rest",
+        "did you mean 'heading'?",
+        'heading: "Rest"',
+    ),
+    Fault(
         "a name that is not known",
         "en/recovery.yaml",
         'summary: "Day by day"',

@@ -75,5 +75,9 @@ def test_a_slip_is_named_with_its_line_wherever_it_happens(
             problem = first_problem(path, [*lines[:at], *instead, *lines[at + 1 :]], parser)
             if problem is None or problem.line != at + 1:
                 missed.append(f"{what} on line {at + 1}: {problem}")
+            elif what.startswith("a space too"):
+                spaces = len(line) - len(line.lstrip())
+                if not problem.right.startswith(f"{spaces} spaces, then: "):
+                    missed.append(f"{what} on line {at + 1}, which had {spaces}: {problem}")
     assert tried
     assert missed == []

@@ -161,6 +161,8 @@ def test_a_note_beside_a_value_is_refused(text: str, line: int, parser: type[Any
         ('a: "Rest.\nb: c\nd: e\nf: "Go."\n', 1, "does not end with one", 'a: "Rest."'),
         ('a: "Rest.\u201d\nb: "Go."\n', 1, "curly mark \u201d; both must be", 'a: "Rest."'),
         ('a: "Say "rest" now."\n', 1, "more of these marks inside", "a: \"Say 'rest' now.\""),
+        ('a: ""Rest.""\n', 1, "more of these marks inside", 'a: "Rest."'),
+        ('a: ""Rest" now."\n', 1, "more of these marks inside", "a: \"'Rest' now.\""),
         ('a: "Rest." Now.\n', 1, "after the quotation mark that ends", 'a: "Rest. Now."'),
         ('a: "Rest.",\n', 1, "after the quotation mark that ends", 'a: "Rest."'),
         ("a: [b, c\nd: e\n", 1, "bracket [ or { opens here", "a: [b, c]"),
