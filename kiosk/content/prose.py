@@ -27,7 +27,7 @@ class ProseError(ValueError):
 
     def __init__(self, wrong: str, right: str) -> None:
         """Keep both sentences; `str()` gives them together."""
-        super().__init__(f"{wrong}. Write, for example: {right}")
+        super().__init__(f"{wrong}. Right, for example: {right}")
         self.wrong = wrong
         self.right = right
 

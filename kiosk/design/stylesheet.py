@@ -34,10 +34,12 @@ def stylesheet(look: Look) -> str:
         f" border-radius: {radius}px; }}"
         for name, (ground, line) in grounds.items()
     ]
+    # A head lies inside its card's edge: its corners are sharper by as much.
+    inner = max(0, radius - edge)
     heads = {"danger": theme.danger, "warning": theme.warning, "ask": theme.primary}
     rules += [
         f"#{name}-head {{ background: {ground}; border: none;"
-        f" border-top-left-radius: {radius}px; border-top-right-radius: {radius}px; }}"
+        f" border-top-left-radius: {inner}px; border-top-right-radius: {inner}px; }}"
         for name, ground in heads.items()
     ]
     return "\n".join(rules)

@@ -44,8 +44,16 @@ def _said_at(place: Place, edition: Edition) -> Iterator[Statement | Chance]:
         case Screen.SIGNS:
             parts = {"": edition.risks.care_cards}
         case Screen.SPECIALISTS:
-            points = edition.specialists.key_points
-            parts = {person.id: points for person in edition.specialists.people}
+            specialists, glossary = edition.specialists, edition.glossary
+            # Names and titles stand on the page of which the lead speaks, too.
+            parts = {
+                person.id: (
+                    specialists.lead,
+                    *(glossary.term(term).meaning for term in person.terms),
+                    *specialists.key_points,
+                )
+                for person in specialists.people
+            }
         case _:
             parts = {}
     return _every(parts.get(place.item))

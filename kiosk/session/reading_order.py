@@ -56,7 +56,10 @@ def next_place(place: Place, edition: Edition, method: Method) -> Place | None:
     After the sources of one place follows what would have followed there.
     """
     if place.read_before is not None:
-        place = settled(place.read_before, edition, method)
+        place = place.read_before
+    if place == Place(Screen.PROCEDURE):
+        # All steps lie behind what is said of the procedure as a whole.
+        place = Place(Screen.PROCEDURE, items_of(Screen.PROCEDURE, edition, method)[-1])
     order = reading_order(edition, method)
     if place not in order or place == order[-1]:
         return None
@@ -69,6 +72,11 @@ def settled(place: Place, edition: Edition, method: Method) -> Place:
     The procedure has no overview: its first step stands for it. A detail that does not exist
     (any more) gives its screen's overview.
     """
+    if place.item and place.screen is Screen.SOURCES:
+        behind = place.read_before
+        if behind is not None and behind.sources == place and states_facts(behind, edition):
+            return place
+        return Place(Screen.SOURCES)
     items = items_of(place.screen, edition, method)
     if place.screen is Screen.PROCEDURE and place.item not in items:
         return Place(Screen.PROCEDURE, items[0])

@@ -113,7 +113,7 @@ def _anchored(value: object, folder: Path) -> object:
 
 
 def _unfit(where: str, wrong: str, setting: Setting, example: str) -> SettingProblem:
-    right = f"It takes {setting.kind.limits}. Write, for example: {example}"
+    right = f"It takes {setting.kind.limits}. Right, for example: {example}"
     return SettingProblem(where, wrong, right)
 
 

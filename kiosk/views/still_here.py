@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.words import Words
 from kiosk.design.measures import KEEP_READING
-from kiosk.design.sizes import Lettering
+from kiosk.design.sizes import SLOP, Lettering
 from kiosk.session.actions import KeepReading, VisitorLeft
 from kiosk.session.session import Session
 from kiosk.views.parts.dialog import Dialog
@@ -29,7 +29,11 @@ class StillHere(Dialog):
         self.add_text(Lettering.TITLE, words.still_here_title)
         self._lead = self.add_text(Lettering.LEAD, " ")
         self._bar = Progress(materials)
-        self.rows.addWidget(self._bar)
+        slop = materials.look.px(SLOP)
+        frame = QVBoxLayout()
+        frame.setContentsMargins(slop, 0, slop, 0)
+        frame.addWidget(self._bar)
+        self.rows.addLayout(frame)
         keep = PushButton(
             materials, words.keep_reading, icon="touch", rank=Rank.PRIMARY, height_mm=KEEP_READING
         )

@@ -71,7 +71,7 @@ def test_an_empty_text_has_no_paragraph() -> None:
     ],
 )
 def test_marks_that_do_not_add_up_are_refused_with_an_example(text: str, wrong: str) -> None:
-    with pytest.raises(ProseError, match="Write, for example: ") as told:
+    with pytest.raises(ProseError, match="Right, for example: ") as told:
         read_prose(text)
     assert wrong in told.value.wrong
     assert read_prose(told.value.right).word_count

@@ -26,6 +26,16 @@ def test_a_number_brings_its_own_sources(guide: Guide) -> None:
         assert set(risk.chance.basis) <= set(basis_of(Place(Screen.RISKS, risk.id), guide.first))
 
 
+def test_a_person_stands_on_the_clinics_page_and_on_what_explains_the_title(guide: Guide) -> None:
+    edition = guide.first
+    for person in edition.specialists.people:
+        basis = basis_of(Place(Screen.SPECIALISTS, person.id), edition)
+        assert CLINIC in basis
+        for term in person.terms:
+            assert set(edition.glossary.term(term).meaning.basis) <= set(basis)
+    assert any(person.terms for person in edition.specialists.people)
+
+
 def test_a_place_of_our_own_sentences_states_no_facts(guide: Guide) -> None:
     assert not states_facts(Place(Screen.HOME), guide.first)
     assert not states_facts(Place(Screen.ABOUT), guide.first)

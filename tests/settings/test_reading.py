@@ -137,7 +137,7 @@ def test_a_bad_value_is_refused_in_every_place(name: str, tmp_path: Path) -> Non
         assert in_file[0].startswith(f"{tmp_path / 'kiosk.toml'}:1: {name}: ")
         assert in_environ[0].startswith(f"{setting.variable}: ")
         assert on_line[0].startswith(f"{setting.option}: ")
-        assert in_file[0].endswith(f"Write, for example: {setting.toml_example}")
+        assert in_file[0].endswith(f"Right, for example: {setting.toml_example}")
         assert in_environ[0].endswith(f"{setting.variable}={setting.example}")
         assert on_line[0].endswith(f"{setting.option} {setting.example}")
 

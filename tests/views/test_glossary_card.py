@@ -20,6 +20,7 @@ from kiosk.session.actions import (
     OpenPlace,
     OpenTerms,
     Start,
+    VisitorLeft,
     WarnVisitor,
 )
 from kiosk.session.places import Place, Screen
@@ -117,3 +118,19 @@ def test_while_the_kiosk_asks_who_is_there_no_key_reaches_the_card_below(stage: 
     assert before is not None
     assert card.isAncestorOf(before)
     stage.do(CloseTerms())
+
+
+def test_after_a_visit_that_ended_over_a_card_the_next_visitors_card_takes_keys(
+    stage: Stage,
+) -> None:
+    assert stage.guide is not None
+    here = (Start(), OpenPlace(Place(Screen.ABOUT)), OpenTerms(("nerve",)))
+    stage.do(*here, WarnVisitor(30), VisitorLeft(), *here)
+    (card,) = stage.window.findChildren(GlossaryCard)
+    focus = stage.window.focusWidget()
+    assert focus is not None
+    assert card.isAncestorOf(focus)
+    stage.clock.now += 1
+    QTest.keyClick(focus, Qt.Key.Key_Space)
+    stage.settle()
+    assert not card.isVisible()

@@ -68,6 +68,8 @@ class Dialog(QWidget):
         self._focus_before = self._over.focusWidget()
         self._has_focus_to_return = True
         self.setGeometry(self._over.rect())
+        # It may have gone while another dialog above it held the keys.
+        self.setEnabled(True)
         self.show()
         self.raise_()
         self.fit()

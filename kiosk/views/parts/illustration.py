@@ -59,7 +59,7 @@ class Illustration(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = look.px(BORDER)
-        size = self.size()
+        size = self._painted_size()
         file, layers = self._picture.file, self._picture.layers
         drawings = self._materials.drawings
         pixmap = drawings.pixmap(file, layers, size, is_filled=self._is_filled)
@@ -73,9 +73,17 @@ class Illustration(QWidget):
             painter.setBrush(QBrush(pixmap))
             painter.drawRoundedRect(shape, radius, radius)
         else:
-            painter.drawPixmap(0, 0, pixmap)
+            left = (self.width() - size.width()) // 2
+            painter.drawPixmap(left, (self.height() - size.height()) // 2, pixmap)
         self._paint_labels(painter, size)
         painter.end()
+
+    def _painted_size(self) -> QSize:
+        """Give the size of the frame; without one nothing of the drawing stands over."""
+        if self._has_frame:
+            return self.size()
+        whole = self._materials.drawings.drawing(self._picture.file).size
+        return whole.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
 
     def _paint_labels(self, painter: QPainter, size: QSize) -> None:
         look = self._materials.look

@@ -20,6 +20,7 @@ from kiosk.session.reading_order import next_place, title_of
 from kiosk.session.session import Session
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.card import signed_row
+from kiosk.views.parts.heading import heading_beside
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton, Rank
@@ -89,7 +90,8 @@ class Page(QWidget):
         On a tall screen a small picture stands beside the heading, on a wide one below it.
         """
         if beside is not None and not self.materials.is_wide:
-            self.pager.add(self._with_picture(title, over, beside), keeps_with_next=True)
+            heading = heading_beside(self.materials, title, over, beside)
+            self.pager.add(heading, keeps_with_next=True)
             return
         self._add_heading_lines(title, over)
         if beside is not None:
@@ -109,7 +111,11 @@ class Page(QWidget):
         self._to_heading(words if lead.text.terms else self.moved_in(words, 0))
 
     def add_to_side(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put something beside the text on a wide screen, or above it on a tall one."""
+        """Put something beside the text on a wide screen, or above it on a tall one.
+
+        With a stretch it takes the height that is left beside the text; above it, it stands as
+        high as it may and yields where all can then be seen at once.
+        """
         if self.materials.is_wide:
             self.side.put(widget, stretch)
         elif stretch:
@@ -173,7 +179,7 @@ class Page(QWidget):
         prose = Prose(tuple(spans for each in statements for spans in each.text.paragraphs))
         words = self.prose(prose, lettering)
         space = self.materials.look.px(SPACE_S)
-        block = words if prose.terms else self.moved_in(words, space)
+        block = words if prose.terms else self.moved_in(words, space, space)
         self.add(block, keeps_with_next=keeps_with_next)
 
     def words_of(self, statement: Statement, lettering: Lettering = Lettering.BODY) -> QWidget:
@@ -222,7 +228,7 @@ class Page(QWidget):
         controls = self.findChildren(BigButton)
         last = [it for it in controls if self.buttons.indexOf(it) >= 0]
         last.sort(key=self.buttons.indexOf)
-        # On a wide screen the heading's column is read before the column of the text.
+        # On a wide screen one column is read before the other, whatever stands in it.
         read = sorted((it for it in controls if it not in last), key=self.pager.number_of)
         for one, following in pairwise([*read, *last]):
             QWidget.setTabOrder(one, following)
@@ -240,29 +246,12 @@ class Page(QWidget):
         else:
             self.pager.add(block, keeps_with_next=True)
 
-    def _with_picture(self, title: str, over: str, picture: QWidget) -> QWidget:
-        frame = QWidget()
-        frame.setObjectName("clear")
-        across = QHBoxLayout(frame)
-        across.setContentsMargins(self.inset, 0, self.inset, 0)
-        across.setSpacing(self.materials.look.px(GAP))
-        words = QVBoxLayout()
-        words.addStretch(1)
-        if over:
-            colour = self.materials.look.theme.primary
-            words.addWidget(Text(self.materials, Lettering.LABEL, over, colour=colour))
-        words.addWidget(Text(self.materials, Lettering.TITLE, title))
-        words.addStretch(1)
-        across.addLayout(words, 1)
-        across.addWidget(picture)
-        return frame
-
-    def moved_in(self, words: QWidget, above: int) -> QWidget:
+    def moved_in(self, words: QWidget, above: int, below: int = 0) -> QWidget:
         """Give words that stand in line with the faces of cards."""
         frame = QWidget()
         frame.setObjectName("clear")
         row = QVBoxLayout(frame)
-        row.setContentsMargins(self.inset, above, self.inset, 0)
+        row.setContentsMargins(self.inset, above, self.inset, below)
         row.addWidget(words)
         return frame
 

@@ -85,7 +85,8 @@ class Pager(QWidget):
     def add_yielding(self, block: QWidget) -> None:
         """Put a block that leads in to the next and is as high as it may be.
 
-        It yields height, down to its least, where that lets all blocks be seen at once.
+        It must have a greatest height. It yields height, down to its least, where that lets all
+        blocks be seen at once.
         """
         block.setProperty(KEEP_WITH_NEXT, True)
         self._rows.addWidget(block, 1)

@@ -45,7 +45,9 @@ def key_points_beside(page: Page, points: Sequence[Statement]) -> None:
         return
     materials = page.materials
     card = Card(materials)
-    card.add(Text(materials, Lettering.CARD, page.edition.words.key_points))
+    heading = Text(materials, Lettering.CARD, page.edition.words.key_points)
+    has_terms = any(each.text.terms for each in points)
+    card.add(page.moved_in(heading, 0) if has_terms else heading)
     add_lines(page, card, points, "check", materials.look.theme.primary)
     page.add_to_side(in_line(page, card))
 
@@ -53,6 +55,7 @@ def key_points_beside(page: Page, points: Sequence[Statement]) -> None:
 def add_lines(page: Page, card: Card, lines: Sequence[Statement], icon: str, colour: str) -> None:
     """Put lines in a card; where one of them can be touched, all stand as far apart."""
     least = page.materials.look.px(TARGET + GAP) if any(each.text.terms for each in lines) else 0
+    has_heading = card.rows.count() > 0
     pad = page.inset if least else 0
     for line in lines:
         row = page.signed(line, icon, colour)
@@ -62,8 +65,10 @@ def add_lines(page: Page, card: Card, lines: Sequence[Statement], icon: str, col
     if least:
         card.rows.setSpacing(0)
         margins = card.rows.contentsMargins()
+        # The rows carry room of their own on all sides, and a heading above them its own inset.
         left, right = margins.left() - pad, margins.right() - pad
-        card.rows.setContentsMargins(left, margins.top(), right, margins.bottom())
+        above = margins.top() if has_heading else max(0, margins.top() - pad)
+        card.rows.setContentsMargins(left, above, right, max(0, margins.bottom() - pad))
 
 
 def _centred(row: QWidget, side: int, least: int) -> QWidget:
@@ -89,9 +94,12 @@ def add_do_and_do_not(page: Page, do: Sequence[Statement], do_not: Sequence[Stat
     ):
         if statements:
             card = Card(page.materials)
-            card.add(Text(page.materials, Lettering.CARD, title, colour=ink))
+            heading = Text(page.materials, Lettering.CARD, title, colour=ink)
+            has_terms = any(each.text.terms for each in statements)
+            card.add(page.moved_in(heading, 0) if has_terms else heading)
             add_lines(page, card, statements, icon, ink)
-            page.add(in_line(page, card))
+            # What to do and what not to do are read together.
+            page.add(in_line(page, card), keeps_with_next=statements is do and bool(do_not))
 
 
 def add_cautions(page: Page, cautions: Sequence[Statement]) -> None:

@@ -77,13 +77,15 @@ class Screenfuls:
 def _kept(seen: Sequence[QWidget], blocks: Sequence[QWidget], room: int) -> int:
     """Give how many of the blocks that would be seen last wait for what they lead in to.
 
-    Where what follows leaves no room for them on its own screenful they wait for nothing.
+    All of them where they and what follows have room on one screenful; otherwise as many of the
+    nearest as have. What would leave the screen empty waits for nothing.
     """
+    if len(seen) == len(blocks):
+        return 0
     kept = 0
     while kept < len(seen) and seen[len(seen) - 1 - kept].property(KEEP_WITH_NEXT):
         kept += 1
-    if not kept or kept == len(seen):
-        return 0
-    first = seen[len(seen) - kept].geometry().top()
-    following = blocks[len(seen)].geometry().bottom()
-    return kept if following - first < room else 0
+    end = blocks[len(seen)].geometry().bottom()
+    tops = [seen[len(seen) - 1 - back].geometry().top() for back in range(kept)]
+    fitting = sum(end - top < room for top in tops)
+    return fitting if fitting < len(seen) else 0

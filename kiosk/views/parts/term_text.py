@@ -62,7 +62,7 @@ class TermText(BigButton):
         return max(self.look.px(TARGET), self.setter.height(self._room(width)))
 
     def paint_face(self, painter: QPainter, face: QRect) -> None:
-        """Paint the text at the left edge and the sign at its right."""
+        """Paint the text at the left edge, and the sign at the end of the line it is about."""
         theme = self.look.theme
         if self.isDown():
             self.ground(painter, face, theme.selected, theme.selected)
@@ -76,9 +76,10 @@ class TermText(BigButton):
             above = (self._line_px - self._sign_px) // 2
             pixmap = icons.pixmap(self._sign[0], self._sign_px, self._sign[1])
             painter.drawPixmap(face.left(), top + above, pixmap)
-        above = (self._line_px - self._icon_px) // 2 + round(self.setter.top_of_explained(room))
+        beside = self.setter.after_explained(room).toPoint()
+        above = (self._line_px - self._icon_px) // 2 + beside.y()
         icon = icons.pixmap("word", self._icon_px, theme.primary)
-        painter.drawPixmap(left + self.setter.used_width(room) + self._gap, top + above, icon)
+        painter.drawPixmap(left + beside.x() + self._gap, top + above, icon)
 
     def _before(self) -> int:
         return self._sign_px + self._gap if self._sign_px else 0

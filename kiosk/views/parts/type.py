@@ -118,14 +118,15 @@ class TypeSetter:
         """Give the width in pixels of the longest line when laid in this width."""
         return int(self._lay(width).width) + 1
 
-    def top_of_explained(self, width: int) -> float:
-        """Give where the first line with an explained word begins, from the top, in pixels."""
+    def after_explained(self, width: int) -> QPointF:
+        """Give the upper right corner of the first line with an explained word, in pixels."""
         for paragraph in self._lay(width).paragraphs:
             for start, end in paragraph.explained:
                 for line in _lines(paragraph.layout):
                     if line.textStart() < end and start < line.textStart() + line.textLength():
-                        return line.y() - self._lead
-        return 0.0
+                        right = line.x() + line.naturalTextWidth()
+                        return QPointF(right, line.y() - self._lead)
+        return QPointF()
 
     def lines(self, width: int) -> int:
         """Give the number of lines at this width."""

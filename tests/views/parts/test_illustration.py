@@ -195,3 +195,18 @@ def _darkest(picture: QImage) -> str:
             if colour.alpha() == 255:
                 seen[colour.name()] = seen.get(colour.name(), 0) + 1
     return max(seen, key=lambda name: seen[name])
+
+
+def test_a_round_picture_is_whole_in_a_frame_of_any_shape(
+    materials: Materials, window: QWidget, guide: Guide
+) -> None:
+    picture = next(it.picture for it in guide.first.recovery.milestones if it.picture is not None)
+    images = []
+    for size in (QSize(200, 200), QSize(320, 200), QSize(200, 320)):
+        spot = Illustration(materials, picture, has_frame=False, parent=window)
+        spot.resize(size)
+        image = spot.grab().toImage()
+        left, top = (size.width() - 200) // 2, (size.height() - 200) // 2
+        images.append(image.copy(left, top, 200, 200))
+        spot.deleteLater()
+    assert images[0] == images[1] == images[2]

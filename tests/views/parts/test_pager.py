@@ -306,7 +306,18 @@ def test_a_picture_yields_height_only_where_all_is_then_seen_at_once(
 def test_a_line_waits_for_what_it_leads_in_to_only_where_both_have_room(qtbot: QtBot) -> None:
     with_room = pager_with([250, 40, 200], headings=(1,))
     without = pager_with([250, 40, 390], headings=(1,))
-    for pager in (with_room, without):
+    in_part = pager_with([100, 150, 40, 40, 330], headings=(1, 2, 3))
+    for pager in (with_room, without, in_part):
         qtbot.addWidget(pager)
+    assert [part.height() for part in seen(in_part)] == [100, 150, 40]
     assert [part.height() for part in seen(with_room)] == [250]
     assert [part.height() for part in seen(without)] == [250, 40]
+
+
+def test_a_heading_that_nothing_follows_is_seen_all_the_same(qtbot: QtBot) -> None:
+    pager = pager_with([250, 100], headings=(1,))
+    qtbot.addWidget(pager)
+    pager.add_space(200)
+    pager.resize(300, HEIGHT + 1)
+    settle()
+    assert [part.height() for part in seen(pager)] == [250, 100]
