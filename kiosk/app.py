@@ -12,7 +12,7 @@ from kiosk.content.loading import Loaded, load_guide, read_words
 from kiosk.content.model import Guide
 from kiosk.content.words import Words
 from kiosk.design.look import Look
-from kiosk.design.sizes import LOW_MM, Scale
+from kiosk.design.sizes import LOW_MM, NARROW_MM, Scale
 from kiosk.host import paths
 from kiosk.host.log import Log
 from kiosk.host.memory import give_back
@@ -89,6 +89,7 @@ class Kiosk(QObject):
             look=self.look,
             is_wide=size[0] > size[1],
             is_low=size[1] / px_per_mm < LOW_MM,
+            is_narrow=size[0] / px_per_mm < NARROW_MM,
             ratio=ratio,
             icons=Icons(paths.icon_fonts(), ratio),
             drawings=Drawings(paths.illustrations(), ratio),

@@ -71,6 +71,8 @@ ICON = 9.0
 """An icon beside a word."""
 ICON_LARGE = 16.0
 """The icon of a card."""
+ICON_TALL = 26.0
+"""The icon above the words of a tall card: what a person without glasses sees first."""
 ICON_TAB = 11.0
 ICON_SMALL = 7.0
 """Where there is little room."""
@@ -79,6 +81,9 @@ SIGN = 7.0
 
 LOW_MM = 230.0
 """A screen lower than this shows less at a time: 15 inches across, for example."""
+
+NARROW_MM = 240.0
+"""A screen narrower than this has no room for large words on two cards side by side."""
 
 PRESS_MS = 100
 PAGE_MS = 250

@@ -48,6 +48,7 @@ def materials(qapp: QApplication, root: Path, icons: Icons) -> Materials:
         look=Look(Scale(PX_PER_MM), motion=False),
         is_wide=False,
         is_low=False,
+        is_narrow=False,
         icons=icons,
         ratio=1.0,
         drawings=Drawings(root / "resources" / "illustrations"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.design.sizes import (
     ICON,
     ICON_LARGE,
+    ICON_TALL,
     SIGN,
     SPACE_L,
     SPACE_M,
@@ -23,6 +24,9 @@ from kiosk.design.sizes import (
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
+
+ICON_ROOM = 1 / 12
+"""The share of an icon's width that is empty at its side: 2 of Material Design's 24 units."""
 
 
 @frozen
@@ -59,6 +63,7 @@ class CardButton(BigButton):
         self._icon = icon
         self._portrait = portrait
         self._is_tall = is_tall
+        self._is_large = is_tall and not materials.is_narrow
         self._has_arrow = has_arrow and not is_tall
         self._arrow_px = look.px(ICON)
         self._pad = look.px(SPACE_M if not is_tall else SPACE_L)
@@ -66,8 +71,8 @@ class CardButton(BigButton):
         theme = look.theme
         lines = (
             (Lettering.LABEL, over, theme.primary),
-            (Lettering.CARD, title, theme.text),
-            (Lettering.SMALL, summary, theme.text2),
+            (Lettering.HEADING if self._is_large else Lettering.CARD, title, theme.text),
+            (Lettering.BODY if self._is_large else Lettering.SMALL, summary, theme.text2),
         )
         self._lines = [
             (TypeSetter(look, lettering, words), colour)
@@ -83,7 +88,7 @@ class CardButton(BigButton):
             return round(self._portrait.deviceIndependentSize().width())
         if not self._icon:
             return 0
-        return self.look.px(ICON_LARGE)
+        return self.look.px(ICON_TALL if self._is_large else ICON_LARGE)
 
     def face_width(self) -> int:
         """Give a width at which the heading stands on one line."""
@@ -110,7 +115,8 @@ class CardButton(BigButton):
         if self._is_tall:
             sign = self._sign_px + self.look.px(SPACE_M) if self._sign_px else 0
             top = face.top() + (face.height() - sign - words) // 2
-            self._paint_sign(painter, left, top)
+            # An icon is drawn with room around it; its ink stands in line with the words.
+            self._paint_sign(painter, left - round(self._sign_px * ICON_ROOM), top)
             self._paint_words(painter, left, top + sign, face.width())
             return
         self._paint_sign(painter, left, face.top() + (face.height() - self._sign_px) // 2)

@@ -15,8 +15,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.design.themes import INK
 
-KEPT = 3
-"""Painted pictures that are kept for the next time; each is a few megabytes."""
+KEPT_BYTES = 9_000_000
+"""Painted pictures are kept for the next time up to this size: those of the tabs, and a step."""
+LEAST_KEPT = 2
+"""However large they are: the step that is seen, and the one that Next leads to."""
 
 SMALL = 200
 """Pixels: narrower drawings, such as the clinic's mark, are always kept."""
@@ -122,10 +124,20 @@ class Drawings:
         renderer.render(painter, self.frame(file, size, is_filled=is_filled))
         painter.end()
         self._painted[key] = pixmap
-        large = [it for it in self._painted if it[2] > SMALL]
-        if len(large) > KEPT:
-            del self._painted[large[0]]
+        self._let_go()
         return pixmap
+
+    def _let_go(self) -> None:
+        """Keep what was painted last."""
+        large = {key: _bytes(it) for key, it in self._painted.items() if key[2] > SMALL}
+        for key in [*large][: max(0, len(large) - LEAST_KEPT)]:
+            if sum(large.values()) <= KEPT_BYTES:
+                break
+            del large[key], self._painted[key]
+
+
+def _bytes(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * pixmap.depth() // 8
 
 
 def _read(path: Path) -> Drawing:

@@ -40,6 +40,8 @@ class Materials:
     """Whether the screen is wider than high: then pages stand in two columns."""
     is_low: bool
     """Whether the screen is lower than `LOW_MM`: then less stands in a block or on a card."""
+    is_narrow: bool
+    """Whether the screen is narrower than `NARROW_MM`: then a tall card is not a large one."""
     ratio: float
     """How many of the screen's own dots stand for one pixel, such as 2.0 on a dense screen."""
     icons: Icons

@@ -28,7 +28,7 @@ BALANCED = frozenset({Lettering.ATTRACT, Lettering.TITLE, Lettering.HEADING, Let
 MOST_BALANCED = 3
 """Headings and leads of two or three lines are broken into lines of about one length."""
 
-WIDTHS_KEPT = 4
+WIDTHS_KEPT = 8
 """A text is asked for its height at a few widths before it settles on one."""
 
 NARROWER = 0.97
@@ -64,12 +64,20 @@ class _Paragraph:
 
 
 @frozen
-class _Laid:
-    """A text in lines: its height and the width of its longest line, in pixels."""
+class _Size:
+    """What lines make of a text: its height and the width of its longest line, in pixels."""
 
-    paragraphs: tuple[_Paragraph, ...]
     height: float
     width: float
+    count: int
+
+
+@frozen
+class _Laid:
+    """A text in lines."""
+
+    paragraphs: tuple[_Paragraph, ...]
+    size: _Size
 
 
 class TypeSetter:
@@ -88,7 +96,10 @@ class TypeSetter:
         self._longest = self._metrics.averageCharWidth() * LONGEST_LINE
         # The leading is shared above and below, so that a text is centred in its own box.
         self._lead = (look.line_px(lettering) - self._metrics.height()) / 2
-        self._laid: dict[int, _Laid] = {}
+        # Lines are a few kilobytes for each text, and there are hundreds of texts: those of one
+        # width are kept, and of other widths what was asked.
+        self._laid: tuple[int, _Laid] | None = None
+        self._sizes: dict[int, _Size] = {}
         self.explain = False
         """Whether words that the glossary explains are underlined with dots."""
 
@@ -112,11 +123,11 @@ class TypeSetter:
 
     def height(self, width: int) -> int:
         """Give the height in pixels of the text in lines of at most this width."""
-        return round(self._lay(width).height)
+        return round(self._size(width).height)
 
     def used_width(self, width: int) -> int:
         """Give the width in pixels of the longest line when laid in this width."""
-        return int(self._lay(width).width) + 1
+        return int(self._size(width).width) + 1
 
     def after_explained(self, width: int) -> QPointF:
         """Give the upper right corner of the first line with an explained word, in pixels."""
@@ -130,7 +141,7 @@ class TypeSetter:
 
     def lines(self, width: int) -> int:
         """Give the number of lines at this width."""
-        return sum(each.layout.lineCount() for each in self._lay(width).paragraphs)
+        return self._size(width).count
 
     def paint(
         self,
@@ -175,24 +186,29 @@ class TypeSetter:
                 painter.drawLine(corner + QPointF(_first(x1), y), corner + QPointF(_first(x2), y))
         painter.restore()
 
+    def _size(self, width: int) -> _Size:
+        if width not in self._sizes:
+            self._sizes[width] = self._lay(width).size
+            if len(self._sizes) > WIDTHS_KEPT:
+                self._sizes.pop(next(iter(self._sizes)))
+        return self._sizes[width]
+
     def _lay(self, width: int) -> _Laid:
-        """Break the text in lines; kept for the widths asked for last."""
-        if width not in self._laid:
-            self._laid[width] = self._fresh(min(float(width), self._longest))
-            if len(self._laid) > WIDTHS_KEPT:
-                self._laid.pop(next(iter(self._laid)))
-        return self._laid[width]
+        """Break the text in lines, unless it was this width for which it was done last."""
+        if self._laid is None or self._laid[0] != width:
+            self._laid = width, self._fresh(min(float(width), self._longest))
+        return self._laid[1]
 
     def _fresh(self, width: float) -> _Laid:
         laid = self._broken(width)
-        count = _count(laid)
+        count = laid.size.count
         if self.lettering not in BALANCED or not 1 < count <= MOST_BALANCED:
             return laid
         # The narrowest lines that are no more of them: no last line with one word alone.
         low, high = width / count, width
         while high - low > self._metrics.averageCharWidth():
             middle = (low + high) / 2
-            if _count(self._broken(middle)) <= count:
+            if self._broken(middle).size.count <= count:
                 high = middle
             else:
                 low = middle
@@ -215,7 +231,8 @@ class TypeSetter:
                 top += line_px
             layout.endLayout()
             paragraphs.append(paragraph)
-        return _Laid(tuple(paragraphs), top, widest)
+        count = sum(paragraph.layout.lineCount() for paragraph in paragraphs)
+        return _Laid(tuple(paragraphs), _Size(top, widest, count))
 
     def _paragraph(self, spans: tuple[Span, ...]) -> _Paragraph:
         layout = QTextLayout("".join(span.text for span in spans), self._font)
@@ -255,10 +272,6 @@ def _break(line: QTextLine, text: str, width: float) -> None:
 def _letters(line: QTextLine, text: str) -> int:
     """Count the letters of a line, without the space at its end."""
     return len(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
-
-
-def _count(laid: _Laid) -> int:
-    return sum(paragraph.layout.lineCount() for paragraph in laid.paragraphs)
 
 
 def _lines(layout: QTextLayout) -> list[QTextLine]:

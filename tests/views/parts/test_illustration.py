@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.content.model import Edition, Guide
 from kiosk.content.statements import Label, Picture
 from kiosk.proof.painted import painted
-from kiosk.views.parts.drawing import KEPT, SMALL, Drawings
+from kiosk.views.parts.drawing import KEPT_BYTES, SMALL, Drawings
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
 from tests.views.finger import settle
@@ -170,10 +171,17 @@ def test_only_a_few_painted_pictures_are_kept(root: Path, materials: Materials) 
     drawings = Drawings(root / "resources" / "illustrations")
     small = drawings.pixmap("touch.svg", (), QSize(20, 20))
     first = drawings.pixmap("mark.svg", (), QSize(SMALL + 1, 300))
-    assert drawings.pixmap("mark.svg", (), QSize(SMALL + 1, 300)) is first
-    for side in range(SMALL + 2, SMALL + 2 + KEPT):
+    for side in range(SMALL + 2, SMALL + 7):
         drawings.pixmap("mark.svg", (), QSize(side, side))
+    assert drawings.pixmap("mark.svg", (), QSize(SMALL + 1, 300)) is first
+    side = math.isqrt(KEPT_BYTES // 4)
+    for each in range(2):
+        drawings.pixmap("mark.svg", (), QSize(side, side + each))
     assert drawings.pixmap("mark.svg", (), QSize(SMALL + 1, 300)) is not first
+    # What is being read, and what comes next, is kept on the largest screen too.
+    kept = [drawings.pixmap("mark.svg", (), QSize(side, side + each)) for each in range(2)]
+    again = [drawings.pixmap("mark.svg", (), QSize(side, side + each)) for each in range(2)]
+    assert all(one is other for one, other in zip(kept, again, strict=True))
     assert drawings.pixmap("touch.svg", (), QSize(20, 20)) is small
 
 
