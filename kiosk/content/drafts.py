@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TypeVar
 
 import attrs
 
-from kiosk.content.model import CareCard, Chance, Edition, Milestone, Risk, RiskGroup, Step, Term
+from kiosk.content.model import CareCard, Edition, Milestone, Risk, RiskGroup, Step, Term
+from kiosk.content.said import said_in
 from kiosk.content.statements import Section, Statement, Status
 
 T = TypeVar("T")
@@ -26,21 +26,9 @@ def without_drafts(edition: Edition) -> Edition:
     }
     shown = attrs.evolve(edition, **pages)
     # A source that only drafts rest on would make patients ask for what they cannot read.
-    used = set(_bases(shown))
+    used = {source for each in said_in(shown) for source in each.basis}
     kept = tuple(source for source in shown.sources.sources if source.id in used)
     return attrs.evolve(shown, sources=attrs.evolve(shown.sources, sources=kept))
-
-
-def _bases(value: object) -> Iterator[str]:
-    """Give every id that a statement or a number of an edition rests on."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _bases(item)
-    elif isinstance(value, Statement | Chance):
-        yield from value.basis
-    else:
-        for each in getattr(type(value), "__attrs_attrs__", ()):
-            yield from _bases(getattr(value, each.name))
 
 
 def _shown(value: T) -> T:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from kiosk.content.model import Edition, Guide, Method
+from kiosk.content.said import said_in
 from kiosk.content.statements import Statement
 from kiosk.session.actions import (
     Action,
@@ -91,16 +92,8 @@ def _cards(edition: Edition) -> Iterator[Scene]:
         yield Scene(name, (Start(), home, OpenTerms(terms)))
 
 
-def _statements(value: object) -> Iterator[Statement]:
-    """Give every statement inside a page, at any depth."""
-    if isinstance(value, Statement):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _statements(part)
-    elif hasattr(value, "__attrs_attrs__"):
-        for field in value.__attrs_attrs__:
-            yield from _statements(getattr(value, field.name))
+def _statements(page: object) -> Iterator[Statement]:
+    return (each for each in said_in(page) if isinstance(each, Statement))
 
 
 def _name(place: Place) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.content.model import Chance, Edition
+from kiosk.content.said import said_in
 from kiosk.content.statements import Statement
 from kiosk.session.places import Place, Screen
 
@@ -56,16 +57,4 @@ def _said_at(place: Place, edition: Edition) -> Iterator[Statement | Chance]:
             }
         case _:
             parts = {}
-    return _every(parts.get(place.item))
-
-
-def _every(value: object) -> Iterator[Statement | Chance]:
-    """Give every statement and number inside a value, at any depth."""
-    if isinstance(value, Statement | Chance):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _every(part)
-    elif hasattr(value, "__attrs_attrs__"):
-        for field in value.__attrs_attrs__:
-            yield from _every(getattr(value, field.name))
+    return said_in(parts.get(place.item))

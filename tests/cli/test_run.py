@@ -19,20 +19,24 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 ON = "The kiosk is on."
 
 
-@pytest.fixture
-def running(root: Path, machine: Path) -> Iterator[subprocess.Popen[str]]:
-    """A kiosk that runs on a screen that nobody sees."""
-    surroundings = {
+def surroundings(root: Path, machine: Path) -> dict[str, str]:
+    """Give the environment of a kiosk on a screen that nobody sees."""
+    return {
         "PATH": os.environ["PATH"],
         "HOME": str(machine / "home"),
         "XDG_CONFIG_DIRS": str(machine / "machine"),
         "PYTHONPATH": str(root),
         "QT_QPA_PLATFORM": "offscreen",
     }
+
+
+@pytest.fixture
+def running(root: Path, machine: Path) -> Iterator[subprocess.Popen[str]]:
+    """A kiosk that runs on a screen that nobody sees."""
     with subprocess.Popen(
         [sys.executable, "-m", "kiosk"],
         cwd=machine,
-        env=surroundings,
+        env=surroundings(root, machine),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -83,17 +87,10 @@ BEGUN = "import sys; from kiosk.cli import main; print('begun', flush=True); sys
 def test_a_kiosk_that_is_asked_to_leave_while_it_starts_leaves_with_0(
     root: Path, machine: Path, seconds: float
 ) -> None:
-    surroundings = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(machine / "home"),
-        "XDG_CONFIG_DIRS": str(machine / "machine"),
-        "PYTHONPATH": str(root),
-        "QT_QPA_PLATFORM": "offscreen",
-    }
     with subprocess.Popen(
         [sys.executable, "-c", BEGUN],
         cwd=machine,
-        env=surroundings,
+        env=surroundings(root, machine),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from kiosk.content.loading import load_guide
 from kiosk.content.model import Edition, Guide, Method
+from kiosk.content.said import said_in
 from kiosk.content.statements import Statement, Status
 from kiosk.proof.painted import painted
 from kiosk.proof.scenes import scenes
@@ -44,20 +45,8 @@ def texts(stage: Stage, guide: Guide) -> str:
     return "\n".join((*labels, *buttons))
 
 
-def statements(value: object) -> Iterator[Statement]:
-    """Give every statement of an edition, at any depth."""
-    if isinstance(value, Statement):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from statements(part)
-    elif hasattr(value, "__attrs_attrs__"):
-        for field in value.__attrs_attrs__:
-            yield from statements(getattr(value, field.name))
-
-
 def in_order(edition: Edition) -> list[Statement]:
-    return [*statements(edition)]
+    return [each for each in said_in(edition) if isinstance(each, Statement)]
 
 
 def test_no_draft_is_on_any_page(texts: str, root: Path) -> None:

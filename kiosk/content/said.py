@@ -1,0 +1,20 @@
+"""What a page says, or any part of it: every statement and number, at any depth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.content.model import Chance
+from kiosk.content.statements import Statement
+
+
+def said_in(value: object) -> Iterator[Statement | Chance]:
+    """Give all that rests on a source inside a value of the model, in the order of its fields."""
+    if isinstance(value, Statement | Chance):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from said_in(part)
+    else:
+        for each in getattr(type(value), "__attrs_attrs__", ()):
+            yield from said_in(getattr(value, each.name))
