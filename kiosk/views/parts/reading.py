@@ -46,17 +46,23 @@ def key_points_beside(page: Page, points: Sequence[Statement]) -> None:
     materials = page.materials
     card = Card(materials)
     heading = Text(materials, Lettering.CARD, page.edition.words.key_points)
-    has_terms = any(each.text.terms for each in points)
-    card.add(page.moved_in(heading, 0) if has_terms else heading)
-    add_lines(page, card, points, "check", materials.look.theme.primary)
+    add_lines(page, card, points, "check", materials.look.theme.primary, heading)
     page.add_to_side(in_line(page, card))
 
 
-def add_lines(page: Page, card: Card, lines: Sequence[Statement], icon: str, colour: str) -> None:
+def add_lines(
+    page: Page,
+    card: Card,
+    lines: Sequence[Statement],
+    icon: str,
+    colour: str,
+    heading: Text | None = None,
+) -> None:
     """Put lines in a card; where one of them can be touched, all stand as far apart."""
     least = page.materials.look.px(TARGET + GAP) if any(each.text.terms for each in lines) else 0
-    has_heading = card.rows.count() > 0
     pad = page.inset if least else 0
+    if heading is not None:
+        card.add(page.moved_in(heading, 0) if least else heading)
     for line in lines:
         row = page.signed(line, icon, colour)
         if least and not line.text.terms:
@@ -67,7 +73,7 @@ def add_lines(page: Page, card: Card, lines: Sequence[Statement], icon: str, col
         margins = card.rows.contentsMargins()
         # The rows carry room of their own on all sides, and a heading above them its own inset.
         left, right = margins.left() - pad, margins.right() - pad
-        above = margins.top() if has_heading else max(0, margins.top() - pad)
+        above = margins.top() if heading is not None else max(0, margins.top() - pad)
         card.rows.setContentsMargins(left, above, right, max(0, margins.bottom() - pad))
 
 
@@ -95,9 +101,7 @@ def add_do_and_do_not(page: Page, do: Sequence[Statement], do_not: Sequence[Stat
         if statements:
             card = Card(page.materials)
             heading = Text(page.materials, Lettering.CARD, title, colour=ink)
-            has_terms = any(each.text.terms for each in statements)
-            card.add(page.moved_in(heading, 0) if has_terms else heading)
-            add_lines(page, card, statements, icon, ink)
+            add_lines(page, card, statements, icon, ink, heading)
             # What to do and what not to do are read together.
             page.add(in_line(page, card), keeps_with_next=statements is do and bool(do_not))
 
