@@ -8,7 +8,6 @@ from typing import TypeAlias
 
 from kiosk.content.icons import ICONS
 from kiosk.content.model import (
-    Chance,
     Glossary,
     Milestone,
     Person,
@@ -22,7 +21,7 @@ from kiosk.content.model import (
 from kiosk.content.nearest import did_you_mean, nearest, some_of
 from kiosk.content.pages_read import Found, PagesRead, is_shown
 from kiosk.content.problem import Finding
-from kiosk.content.statements import Section, Statement
+from kiosk.content.statements import Chance, Section, Statement
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _SOURCE_ID = re.compile(r"[A-Z]{1,3}[0-9]{1,4}\Z")

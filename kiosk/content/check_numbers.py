@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kiosk.content.model import Chance, Source
+from kiosk.content.model import Source
 from kiosk.content.pages_read import Found, PagesRead
 from kiosk.content.problem import Finding
-from kiosk.content.statements import Statement
+from kiosk.content.statements import Chance, Statement
 
 _COUNT = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"

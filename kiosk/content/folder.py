@@ -20,6 +20,7 @@ PAGES = (
     "risks",
     "specialists",
     "questions",
+    "check",
     "words-to-know",
     "sources",
     "help",

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from kiosk.content.statements import Page, Picture, Section, Statement
+from kiosk.content.statements import Chance, Page, Picture, Section, Statement
 from kiosk.content.words import Words
 
 
@@ -70,6 +70,10 @@ class Milestone:
     do: tuple[Statement, ...] = ()
     do_not: tuple[Statement, ...] = ()
     picture: Picture | None = None
+    from_day: int | None = None
+    """How many days after the procedure it begins; the procedure's own day is day 0."""
+    to_day: int | None = None
+    """How many days after the procedure it ends; None where it has no end."""
 
 
 @frozen(kw_only=True)
@@ -99,26 +103,6 @@ class CareCard:
     """What to do besides, in one sentence."""
 
 
-class Figure(enum.Enum):
-    """What each of the hundred is drawn as."""
-
-    PERSON = "person"
-    DOT = "dot"
-
-
-@frozen
-class Chance:
-    """How often something was seen, as people (or bones) out of a hundred."""
-
-    low: int
-    high: int
-    """The same as `low` where studies agree."""
-    among: str
-    """What was seen of how many: `people broke another bone` follows `About 23 in 100`."""
-    basis: tuple[str, ...]
-    figure: Figure = Figure.PERSON
-
-
 @frozen
 class Risk:
     """One thing that can go wrong."""
@@ -130,7 +114,8 @@ class Risk:
     """One line for the list."""
     statements: tuple[Statement, ...] = ()
     """What the detail screen adds."""
-    chance: Chance | None = None
+    chances: tuple[Chance, ...] = ()
+    """How often it was seen; several stand beside each other to be compared."""
 
 
 @frozen
@@ -191,6 +176,39 @@ class Questions(Page):
     list_lead: Statement
     list_empty: Statement
     """What the list says while nothing is picked."""
+    matters_title: str
+    """The heading of the page on which visitors pick what matters to them."""
+    matters_lead: Statement
+    matters: tuple[Statement, ...]
+
+
+@frozen
+class Answer:
+    """One answer to choose; nobody is told that they failed."""
+
+    id: str
+    text: str
+    explanation: Statement
+    """What is so, and why; said whichever answer was chosen."""
+    is_right: bool = False
+
+
+@frozen
+class CheckQuestion:
+    """A question by which visitors can see for themselves what they have understood."""
+
+    id: str
+    question: Statement
+    answers: tuple[Answer, ...]
+    page: str
+    """Where to read about it: a screen, or one of its details, such as `recovery/until-week-6`."""
+
+
+@frozen(kw_only=True)
+class Check(Page):
+    """Check what you know: a few questions, never a score."""
+
+    checks: tuple[CheckQuestion, ...]
 
 
 @frozen
@@ -257,6 +275,8 @@ class Clinic:
     """Empty until the clinic fills it in; then nothing on the screens pretends there is one."""
     logo: str = ""
     """A PNG, JPEG or WebP in the content folder's `images`; empty for our own mark."""
+    web: str = ""
+    """The clinic's address, such as `https://clinic.example`; it goes on what one takes home."""
 
 
 @frozen(kw_only=True)
@@ -271,6 +291,7 @@ class Edition:
     risks: Risks
     specialists: Specialists
     questions: Questions
+    check: Check
     glossary: Glossary
     sources: Sources
     help: Help

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.model import Chance
-from kiosk.content.statements import Statement
+from kiosk.content.statements import Chance, Statement
 
 
 def said_in(value: object) -> Iterator[Statement | Chance]:

@@ -33,6 +33,7 @@ from kiosk.content.given_folder import unreadable, wrong_folder
 from kiosk.content.languages import languages_there
 from kiosk.content.model import (
     About,
+    Check,
     Clinic,
     Glossary,
     Help,
@@ -64,6 +65,7 @@ KINDS: Mapping[str, type[Page]] = MappingProxyType(
         "risks": Risks,
         "specialists": Specialists,
         "questions": Questions,
+        "check": Check,
         "words-to-know": Glossary,
         "sources": Sources,
         "help": Help,

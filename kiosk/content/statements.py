@@ -74,6 +74,41 @@ class Picture:
     labels: tuple[Label, ...] = ()
 
 
+class Figure(enum.Enum):
+    """What each of the hundred is drawn as."""
+
+    PERSON = "person"
+    DOT = "dot"
+
+
+@frozen
+class Chance:
+    """How often something was seen, as people (or bones) out of a hundred."""
+
+    low: int
+    high: int
+    """The same as `low` where studies agree."""
+    among: str
+    """What was seen of how many: `people broke another bone` follows `About 23 in 100`."""
+    basis: tuple[str, ...]
+    figure: Figure = Figure.PERSON
+    is_fewer: bool = False
+    """Fewer than `high` in a hundred, which is 1; `low` is 0."""
+    group: str = ""
+    """Whom it was seen in, where several groups are compared: `With cement`."""
+
+
+@frozen
+class Option:
+    """One choice that a patient has, with as much room for its good points as for its hard ones."""
+
+    id: str
+    heading: str
+    icon: str
+    good: tuple[Statement, ...]
+    hard: tuple[Statement, ...]
+
+
 @frozen
 class Section:
     """A detail screen of statements: paragraphs, then points, then cautions."""
@@ -89,6 +124,10 @@ class Section:
     cautions: tuple[Statement, ...] = ()
     """Shown last, in a card of their own, with the word and sign of caution."""
     picture: Picture | None = None
+    chances: tuple[Chance, ...] = ()
+    """Numbers that the statements name, each shown as figures out of a hundred."""
+    options: tuple[Option, ...] = ()
+    """Choices to compare, side by side."""
 
 
 @frozen(kw_only=True)

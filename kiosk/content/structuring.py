@@ -40,6 +40,7 @@ def build_converter() -> BaseConverter:
     converter = BaseConverter()
     converter.register_structure_hook(str, _plain)
     converter.register_structure_hook(int, _whole_number)
+    converter.register_structure_hook(bool, _yes_or_no)
     converter.register_structure_hook(Prose, _prose)
     converter.register_structure_hook_func(_is_enum, _choice)
     converter.register_structure_hook_factory(_is_optional, _optional)
@@ -87,6 +88,14 @@ def _whole_number(node: Node, _kind: object) -> int:
         wrong = f"'{text.value[:40]}' is not a whole number in digits"
         raise _WrongError((text.line, wrong, "12"))
     return int(text.value)
+
+
+def _yes_or_no(node: Node, _kind: object) -> bool:
+    """Read `yes` or `no`."""
+    text = _text_of(node)
+    if text.value not in ("yes", "no"):
+        raise _WrongError((text.line, f"'{text.value[:40]}' is neither yes nor no", "yes"))
+    return text.value == "yes"
 
 
 def _choice(node: Node, kind: type[enum.Enum]) -> enum.Enum:

@@ -21,12 +21,20 @@ class Words:
     braces. `kiosk.content.check_words` asks for it.
     """
 
+    language_name: str
+    """The language's own name in its own script, as its speakers write it: `Español`."""
+
     attract_title: str
     attract_lead: str
     touch_to_start: str
 
     home_title: str
     home_lead: str
+    bigger_text: str
+    """A touch makes all words one step bigger."""
+    high_contrast: str
+    light_colours: str
+    """Takes the place of `high_contrast` while that is on."""
 
     home: str
     back: str
@@ -39,6 +47,14 @@ class Words:
     start_over: str
     get_help: str
     close: str
+    done: str
+    languages: str
+    """On the button that leads to the list of languages, and the heading of that list."""
+    languages_lead: str
+    unreviewed: str
+    """Said at the foot of a translation that no qualified translator has signed."""
+    only_in: str = _with("language")
+    """Stands above a text that has no translation, with the name of the language it is in."""
     chosen: str
     """Said of the tab or switch that is on."""
 
@@ -47,6 +63,80 @@ class Words:
     do_not: str
     please_note: str
     key_points: str
+
+    comfort: str
+    """On the button that leads to text size and colours, and the heading of that page."""
+    comfort_example_title: str
+    comfort_example: str
+    text_size: str
+    size_normal: str
+    size_large: str
+    size_larger: str
+    size_largest: str
+    colours: str
+    colours_light: str
+    colours_contrast: str
+    colours_soft: str
+    motion: str
+    motion_on: str
+    motion_off: str
+    height: str
+    """Where on a high screen everything stands."""
+    height_whole: str
+    height_lower: str
+    back_to_normal: str
+
+    good_points: str
+    hard_points: str
+    words_here: str
+    """Leads to the hard words of a page whose lines cannot be touched one by one."""
+
+    check_of: str = _with("number", "count")
+    check_right: str
+    check_other: str
+    """Said of an answer that is not so: it never blames."""
+    check_read: str = _with("title")
+    """Leads to the page that explains it."""
+
+    day_title: str
+    day_lead: str
+    day_earlier: str
+    day_later: str
+    day_unknown: str
+    day_add: str
+    """Leads from the timeline to the calendar."""
+    day_mine: str = _with("date")
+    """Leads from the timeline to the calendar once a day is picked."""
+    days: str = _with("first", "last")
+    """From one date to another."""
+    days_from: str = _with("first")
+    """From a date on, without an end."""
+
+    take_home: str
+    take_home_lead: str
+    print_sheet: str
+    print_where: str
+    to_phone: str
+    to_phone_how: str
+    phone_title: str
+    phone_lead: str
+    phone_shortened: str
+    """Said where not everything had room in the code."""
+    phone_picture: str
+    """The code in words, for people who cannot see it."""
+    printing_busy: str
+    printing_done: str
+    printing_no_printer: str
+    printing_needs_care: str
+    printing_no_answer: str
+    printing_enough: str
+    sheet_read: str
+    sheet_questions: str
+    sheet_page: str = _with("number", "count")
+
+    clean_screen: str
+    cleaning_title: str
+    cleaning_lead: str = _with("seconds")
 
     level_emergency: str
     level_urgent: str
@@ -65,6 +155,10 @@ class Words:
     """The hundred's others."""
     chance_perhaps: str
     """What the figures between the two numbers of a range mean."""
+    chance_fewer: str = _with("count", "among")
+    chance_rest_fewer: str = _with("count")
+    number_source: str
+    """Leads from a number to where it comes from."""
 
     my_list: str = _with("count")
     """With the count of questions on it."""

@@ -21,6 +21,10 @@ class Look:
         """Give pixels for millimetres, rounded up."""
         return self.scale.px(mm)
 
+    def grown(self, mm: float) -> int:
+        """Give pixels for an icon or a control, which grows with the words."""
+        return self.scale.grown(mm)
+
     def font_px(self, lettering: Lettering) -> int:
         """Give the font size of a kind of text in pixels."""
         return self.scale.font_px(lettering)

@@ -14,25 +14,58 @@ CAPITAL_TO_EM = 0.668
 """Height of a capital as a share of the font size, measured for Atkinson Hyperlegible Next."""
 
 
-class Lettering(enum.Enum):
-    """The kinds of text, each with its capital height in millimetres, weight and line height."""
+class TextSize(enum.Enum):
+    """The steps of text: body letters at 100, 135, 175 and 200 % (access.md P-02)."""
 
-    ATTRACT = (14.0, 700, 1.15)
-    TITLE = (9.0, 700, 1.2)
-    HEADING = (7.0, 700, 1.25)
-    CARD = (6.0, 700, 1.3)
-    LEAD = (5.8, 400, 1.5)
-    BODY = (5.6, 400, 1.5)
-    STRONG = (5.6, 700, 1.5)
-    BUTTON = (5.6, 700, 1.3)
-    SMALL = (4.8, 400, 1.5)
-    LABEL = (4.8, 600, 1.25)
-    INITIALS = (10.0, 700, 1.0)
+    NORMAL = 100
+    LARGE = 135
+    LARGER = 175
+    LARGEST = 200
 
     @property
-    def capital_mm(self) -> float:
-        """The height of a capital letter."""
-        return float(self.value[0])
+    def factor(self) -> float:
+        """How many times as high as normal the letters of running text are."""
+        return self.value / 100
+
+    @property
+    def growth(self) -> float:
+        """How many times as large icons and controls are: less, so that words keep their room."""
+        return 1 + (self.factor - 1) * GROWTH
+
+    @property
+    def bigger(self) -> TextSize:
+        """The next step up; the largest stays."""
+        every = list(TextSize)
+        return every[min(every.index(self) + 1, len(every) - 1)]
+
+
+GROWTH = 0.4
+"""The share of the letters' growth that icons and controls have, too (access.md P-03)."""
+
+
+class Lettering(enum.Enum):
+    """The kinds of text: capital heights in millimetres at each `TextSize`, weight, line height.
+
+    Headings grow less than running text, so that a page still holds both (access.md 4.4); nothing
+    is ever lower than 4.8 mm, or at the larger steps 6.4, 8.5 and 9.6.
+    """
+
+    ATTRACT = ((14.0, 15.0, 15.5, 16.0), 700, 1.15)
+    TITLE = ((9.0, 10.5, 12.0, 13.0), 700, 1.2)
+    HEADING = ((7.0, 8.5, 10.4, 11.7), 700, 1.25)
+    CARD = ((6.0, 8.0, 10.2, 11.5), 700, 1.3)
+    LEAD = ((5.8, 7.7, 9.9, 11.3), 400, 1.5)
+    BODY = ((5.6, 7.56, 9.8, 11.2), 400, 1.5)
+    STRONG = ((5.6, 7.56, 9.8, 11.2), 700, 1.5)
+    BUTTON = ((5.6, 7.56, 9.8, 11.2), 700, 1.3)
+    SMALL = ((4.8, 6.5, 8.5, 9.6), 400, 1.5)
+    LABEL = ((4.8, 6.5, 8.5, 9.6), 600, 1.25)
+    INITIALS = ((10.0, 11.0, 12.0, 13.0), 700, 1.0)
+
+    @property
+    def capital_mm(self) -> tuple[float, ...]:
+        """The height of a capital letter at each step of `TextSize`, in its order."""
+        return tuple(self.value[0])
 
     @property
     def weight(self) -> int:
@@ -95,17 +128,23 @@ MOUSE_MOVED = 4.0
 
 @frozen
 class Scale:
-    """How many pixels a millimetre is on this screen."""
+    """How many pixels a millimetre is on this screen, and how large the words are."""
 
     px_per_mm: float
+    text: TextSize = TextSize.NORMAL
 
     def px(self, mm: float) -> int:
         """Give pixels, rounded up: 19.9 mm is not 20 mm."""
         return math.ceil(mm * self.px_per_mm - 1e-6)
 
+    def grown(self, mm: float) -> int:
+        """Give pixels for an icon or a control, which grows with the words."""
+        return self.px(mm * self.text.growth)
+
     def font_px(self, lettering: Lettering) -> int:
         """Give the font size in pixels at which a capital is as high as it should be."""
-        return math.ceil(lettering.capital_mm * self.px_per_mm / CAPITAL_TO_EM - 1e-6)
+        capital = lettering.capital_mm[list(TextSize).index(self.text)]
+        return math.ceil(capital * self.px_per_mm / CAPITAL_TO_EM - 1e-6)
 
     def line_px(self, lettering: Lettering) -> int:
         """Give the distance from one line to the next in pixels."""

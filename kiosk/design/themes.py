@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from attrs import frozen
 
 INK = "#043B43"
@@ -28,6 +31,8 @@ class Theme:
     primary_pressed: str
     selected: str
     """The ground of what is picked or pressed."""
+    on_selected: str
+    """Words and signs on it."""
     border: str
     """The edge of a control; told from its ground at 4.5:1."""
     divider: str
@@ -59,6 +64,7 @@ LIGHT = Theme(
     on_primary="#FFFFFF",
     primary_pressed="#022A30",
     selected="#DCEEEE",
+    on_selected="#10242E",
     border="#5B6B70",
     divider="#D3D0C8",
     track="#D3D0C8",
@@ -73,3 +79,62 @@ LIGHT = Theme(
     portraits=("#DCEEEE", "#FFF1D6", "#E7EAF6", "#E6F5EB"),
 )
 """Calm warm paper and deep teal: what every visit starts in."""
+
+CONTRAST = Theme(
+    name="contrast",
+    least_contrast=20.0,
+    canvas="#000000",
+    surface="#000000",
+    text="#FFFFFF",
+    text2="#FFFFFF",
+    primary="#FFFFFF",
+    on_primary="#000000",
+    primary_pressed="#E6E6E6",
+    selected="#FFFFFF",
+    on_selected="#000000",
+    border="#FFFFFF",
+    divider="#FFFFFF",
+    track="#000000",
+    danger="#FFFFFF",
+    danger_ground="#000000",
+    warning="#FFFFFF",
+    warning_ground="#000000",
+    success="#FFFFFF",
+    success_ground="#000000",
+    focus="#FFE600",
+    veil="#000000",
+    portraits=("#000000",),
+)
+"""White on black: signs, words and frames carry what the colours of the others only repeat."""
+
+SOFT = Theme(
+    name="soft",
+    least_contrast=7.0,
+    canvas="#1E262D",
+    surface="#262F37",
+    text="#EDE9E0",
+    text2="#D6D2C8",
+    primary="#A9D3EE",
+    on_primary="#10242E",
+    primary_pressed="#C4E2F5",
+    selected="#33414C",
+    on_selected="#EDE9E0",
+    border="#8FA0AD",
+    divider="#46535E",
+    track="#46535E",
+    danger="#FFB3AE",
+    danger_ground="#262F37",
+    warning="#FFD27A",
+    warning_ground="#262F37",
+    success="#9EE0B5",
+    success_ground="#262F37",
+    focus="#FFD84D",
+    veil="#0C1116",
+    portraits=("#33414C", "#3D4033", "#3A3A4C", "#2F4437"),
+)
+"""Low glare, for eyes that bright paper hurts."""
+
+THEMES: Mapping[str, Theme] = MappingProxyType(
+    {theme.name: theme for theme in (LIGHT, CONTRAST, SOFT)}
+)
+"""By name, in the order in which they are offered."""

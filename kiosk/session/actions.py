@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import frozen
 
 from kiosk.content.model import Method
+from kiosk.session.comfort import Comfort
 from kiosk.session.places import Place
+from kiosk.session.taking_home import Printing
 
 
 @frozen
@@ -58,6 +62,77 @@ class PickQuestion:
 
 
 @frozen
+class PickMatter:
+    """The visitor touched what matters to them: it joins their list or leaves it."""
+
+    matter: str
+
+
+@frozen
+class AnswerCheck:
+    """The visitor answered a question of the check."""
+
+    question: str
+    answer: str
+
+
+@frozen
+class ChangeComfort:
+    """The visitor wants to see the screen in another way."""
+
+    comfort: Comfort
+
+
+@frozen
+class ChooseLanguage:
+    """The visitor wants to read on in another language."""
+
+    language: str
+
+
+@frozen
+class ShowMonth:
+    """The visitor turns the calendar to a month."""
+
+    year: int
+    month: int
+
+
+@frozen
+class PickDay:
+    """The visitor says when the procedure is."""
+
+    day: date
+    today: date
+    """What day it is now: far from it no procedure is."""
+
+
+@frozen
+class ForgetDay:
+    """The visitor does not know the day yet."""
+
+
+@frozen
+class PrintSheet:
+    """The visitor wants the sheet on paper."""
+
+
+@frozen
+class PrintingIs:
+    """What has become of the sheet."""
+
+    printing: Printing
+
+
+@frozen
+class CleanScreen:
+    """Somebody wants to wipe the glass: touches do not count for a while."""
+
+    seconds_left: int
+    """0: they count again."""
+
+
+@frozen
 class OpenTerms:
     """The visitor wants words explained."""
 
@@ -104,6 +179,16 @@ Action = (
     | ScrolledTo
     | ChooseMethod
     | PickQuestion
+    | PickMatter
+    | AnswerCheck
+    | ChangeComfort
+    | ChooseLanguage
+    | ShowMonth
+    | PickDay
+    | ForgetDay
+    | PrintSheet
+    | PrintingIs
+    | CleanScreen
     | OpenTerms
     | CloseTerms
     | AskToStartOver

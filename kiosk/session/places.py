@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -19,10 +20,17 @@ class Screen(enum.Enum):
     SIGNS = "signs"
     SPECIALISTS = "specialists"
     QUESTIONS = "questions"
+    MATTERS = "matters"
     MY_LIST = "my-list"
+    CHECK = "check"
+    DAY = "day"
+    TAKE_HOME = "take-home"
+    PHONE = "phone"
     WORDS = "words"
     SOURCES = "sources"
     HELP = "help"
+    COMFORT = "comfort"
+    LANGUAGES = "languages"
 
 
 TABS = (
@@ -34,6 +42,19 @@ TABS = (
     Screen.QUESTIONS,
 )
 """The six tabs, in the order in which they stand and are read."""
+
+BELONGS = MappingProxyType(
+    {
+        Screen.SIGNS: Screen.RISKS,
+        Screen.DAY: Screen.RECOVERY,
+        Screen.MATTERS: Screen.QUESTIONS,
+        Screen.MY_LIST: Screen.QUESTIONS,
+        Screen.CHECK: Screen.QUESTIONS,
+        Screen.TAKE_HOME: Screen.QUESTIONS,
+        Screen.PHONE: Screen.QUESTIONS,
+    }
+)
+"""The tab to which a screen without a tab of its own belongs."""
 
 
 @frozen
@@ -48,9 +69,8 @@ class Place:
     @property
     def tab(self) -> Screen | None:
         """Give the tab that this place belongs to, if any."""
-        belongs = {Screen.SIGNS: Screen.RISKS, Screen.MY_LIST: Screen.QUESTIONS}
         screen = self.read_before.screen if self.read_before is not None else self.screen
-        home = belongs.get(screen, screen)
+        home = BELONGS.get(screen, screen)
         return home if home in TABS else None
 
     @property

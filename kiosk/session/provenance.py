@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.content.model import Chance, Edition
+from kiosk.content.model import Edition
 from kiosk.content.said import said_in
-from kiosk.content.statements import Statement
+from kiosk.content.statements import Chance, Statement
 from kiosk.session.places import Place, Screen
 
 CLINIC = "clinic"

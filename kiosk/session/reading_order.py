@@ -9,6 +9,19 @@ from kiosk.content.model import Edition, Method
 from kiosk.session.places import TABS, Place, Screen
 from kiosk.session.provenance import states_facts
 
+AFTER_THE_TABS = (
+    Screen.MATTERS,
+    Screen.MY_LIST,
+    Screen.CHECK,
+    Screen.TAKE_HOME,
+    Screen.WORDS,
+    Screen.SOURCES,
+)
+"""What is read once all topics are: first what the visitor takes along, then what stands behind."""
+
+WITHOUT_OVERVIEW = (Screen.PROCEDURE, Screen.CHECK)
+"""Screens that begin with their first detail."""
+
 
 def reading_order(edition: Edition, method: Method) -> tuple[Place, ...]:
     """Give every place from the first page to the last, so that Next leads through all of them."""
@@ -20,7 +33,11 @@ def reading_order(edition: Edition, method: Method) -> tuple[Place, ...]:
         if tab is Screen.RISKS:
             order.append(Place(Screen.SIGNS))
         order += [Place(tab, item) for item in items]
-    return (*order, Place(Screen.MY_LIST), Place(Screen.WORDS), Place(Screen.SOURCES))
+    for screen in AFTER_THE_TABS:
+        # The check has no overview: its first question stands for it.
+        items = items_of(screen, edition, method) if screen is Screen.CHECK else ()
+        order += [Place(screen, item) for item in items or ("",)]
+    return tuple(order)
 
 
 def items_of(screen: Screen, edition: Edition, method: Method) -> tuple[str, ...]:
@@ -36,6 +53,8 @@ def items_of(screen: Screen, edition: Edition, method: Method) -> tuple[str, ...
             return tuple(risk.id for group in edition.risks.groups for risk in group.risks)
         case Screen.SPECIALISTS:
             return tuple(person.id for person in edition.specialists.people)
+        case Screen.CHECK:
+            return tuple(check.id for check in edition.check.checks)
         case Screen.SOURCES:
             return tuple(place.sources.item for place in _with_sources(edition))
         case _:
@@ -69,8 +88,8 @@ def next_place(place: Place, edition: Edition, method: Method) -> Place | None:
 def settled(place: Place, edition: Edition, method: Method) -> Place:
     """Give the place that is really shown when this one is asked for.
 
-    The procedure has no overview: its first step stands for it. A detail that does not exist
-    (any more) gives its screen's overview.
+    Where there is no overview the first detail stands for it. A detail that does not exist (any
+    more) gives its screen's overview.
     """
     if place.item and place.screen is Screen.SOURCES:
         behind = place.read_before
@@ -78,8 +97,8 @@ def settled(place: Place, edition: Edition, method: Method) -> Place:
             return place
         return Place(Screen.SOURCES)
     items = items_of(place.screen, edition, method)
-    if place.screen is Screen.PROCEDURE and place.item not in items:
-        return Place(Screen.PROCEDURE, items[0])
+    if place.screen in WITHOUT_OVERVIEW and place.item not in items:
+        return Place(place.screen, items[0])
     if place.item and place.item not in items:
         return Place(place.screen)
     return place
@@ -112,13 +131,27 @@ def title_of(place: Place, edition: Edition) -> str:
             return names.get(item, edition.specialists.title)
         case Screen.QUESTIONS:
             return edition.questions.short
+        case Screen.MATTERS:
+            return edition.questions.matters_title
         case Screen.MY_LIST:
             return edition.questions.list_title
+        case Screen.CHECK:
+            return edition.check.title
+        case Screen.DAY:
+            return edition.words.day_title
+        case Screen.TAKE_HOME:
+            return edition.words.take_home
+        case Screen.PHONE:
+            return edition.words.phone_title
         case Screen.WORDS:
             return edition.glossary.title
         case Screen.SOURCES:
             return edition.sources.title
         case Screen.HELP:
             return edition.help.title
+        case Screen.COMFORT:
+            return edition.words.comfort
+        case Screen.LANGUAGES:
+            return edition.words.languages
         case _:
             assert_never(place.screen)

@@ -9,24 +9,36 @@ from attrs import evolve
 from kiosk.content.model import Edition, Guide, Method
 from kiosk.session.actions import (
     Action,
+    AnswerCheck,
     AskToStartOver,
+    ChangeComfort,
+    ChooseLanguage,
     ChooseMethod,
+    CleanScreen,
     CloseTerms,
+    ForgetDay,
     GoBack,
     KeepReading,
     OpenPlace,
     OpenTerms,
+    PickDay,
+    PickMatter,
     PickQuestion,
+    PrintingIs,
+    PrintSheet,
     ReadOn,
     ScrolledTo,
+    ShowMonth,
     Start,
     StartOver,
     VisitorLeft,
     WarnVisitor,
 )
-from kiosk.session.places import Place, Screen
+from kiosk.session.days import can_be_the_day
+from kiosk.session.places import TABS, Place, Screen
 from kiosk.session.reading_order import items_of, settled
 from kiosk.session.session import Session
+from kiosk.session.taking_home import Printing
 
 TRAIL_LIMIT = 100
 """Back leads this many steps back at most, so that an endless visit does not grow."""
@@ -62,12 +74,36 @@ def reduce(session: Session, action: Action, guide: Guide) -> Session:
             return _choose(session, action.method, guide)
         case PickQuestion():
             return _pick(session, action.question, guide)
+        case PickMatter():
+            return _matter(session, action.matter, guide)
+        case AnswerCheck():
+            return _answer(session, action, guide)
+        case ChangeComfort():
+            return _seen_otherwise(evolve(session, comfort=action.comfort), session)
+        case ChooseLanguage():
+            language = action.language if action.language in guide.editions else ""
+            return _seen_otherwise(evolve(session, language=language), session)
+        case ShowMonth():
+            return evolve(session, month=(action.year, action.month))
+        case PickDay():
+            fits = can_be_the_day(action.day, action.today)
+            month = (action.day.year, action.day.month)
+            return evolve(session, day=action.day, month=month) if fits else session
+        case ForgetDay():
+            return evolve(session, day=None, month=None)
+        case PrintSheet():
+            return evolve(session, printing=Printing.BUSY)
+        case PrintingIs():
+            return evolve(session, printing=action.printing)
+        case CleanScreen():
+            return evolve(session, cleaning_left=action.seconds_left or None)
         case OpenTerms():
             return evolve(session, terms=action.terms)
         case CloseTerms():
             return evolve(session, terms=())
         case AskToStartOver():
-            return evolve(session, asks_to_start_over=True) if session.picked else Session()
+            has_list = bool(session.picked or session.mattering or session.day)
+            return evolve(session, asks_to_start_over=True) if has_list else Session()
         case KeepReading():
             return evolve(session, seconds_left=None, asks_to_start_over=False)
         case WarnVisitor():
@@ -86,6 +122,10 @@ def _open(session: Session, place: Place, guide: Guide) -> Session:
     place = settled(place, edition_of(session, guide), session.method)
     if place.screen is Screen.ATTRACT:
         return Session()
+    read = {*session.read, place.tab}
+    session = evolve(session, read=tuple(tab for tab in TABS if tab in read))
+    if session.printing is not Printing.BUSY:
+        session = evolve(session, printing=Printing.NOT_ASKED)
     if place.screen is Screen.HOME:
         # Home is where every trail begins: Back from it leads nowhere.
         return evolve(session, place=place, offset=0, trail=(), terms=())
@@ -128,3 +168,30 @@ def _pick(session: Session, question: str, guide: Guide) -> Session:
         return session
     picked = set(session.picked) ^ {question}
     return evolve(session, picked=tuple(known for known in order if known in picked))
+
+
+def _matter(session: Session, matter: str, guide: Guide) -> Session:
+    order = [known.id for known in edition_of(session, guide).questions.matters]
+    if matter not in order:
+        return session
+    mattering = set(session.mattering) ^ {matter}
+    return evolve(session, mattering=tuple(known for known in order if known in mattering))
+
+
+def _answer(session: Session, action: AnswerCheck, guide: Guide) -> Session:
+    """Keep the last answer to a question; answering again is welcome."""
+    checks = {check.id: check for check in edition_of(session, guide).check.checks}
+    check = checks.get(action.question)
+    if check is None or action.answer not in [answer.id for answer in check.answers]:
+        return session
+    given = {**dict(session.answers), action.question: action.answer}
+    order = (known for known in checks if known in given)
+    return evolve(session, answers=tuple((known, given[known]) for known in order))
+
+
+def _seen_otherwise(session: Session, before: Session) -> Session:
+    """Stay at the place, where lines and blocks are others now: offsets count no more."""
+    if session == before:
+        return before
+    trail = tuple((place, 0) for place, _ in session.trail)
+    return evolve(session, offset=0, trail=trail, terms=())

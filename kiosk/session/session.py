@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import frozen
 
 from kiosk.content.model import Method
+from kiosk.session.comfort import Comfort
 from kiosk.session.places import Place, Screen
+from kiosk.session.taking_home import Printing
 
 
 @frozen
@@ -23,9 +27,23 @@ class Session:
     """The procedure whose steps are shown."""
     picked: tuple[str, ...] = ()
     """Ids of the questions to ask, in the order of the page."""
+    mattering: tuple[str, ...] = ()
+    """Ids of what matters to the visitor, in the order of the page."""
+    answers: tuple[tuple[str, str], ...] = ()
+    """The last answer to each question of the check, as ids of question and answer."""
+    read: tuple[Screen, ...] = ()
+    """The topics that were opened, in the order of the tabs: what the sheet sums up."""
+    day: date | None = None
+    """The day of the procedure, if the visitor has picked it on the calendar."""
+    month: tuple[int, int] | None = None
+    """The year and month that the calendar shows; None for that of the day, or of today."""
+    printing: Printing = Printing.NOT_ASKED
+    comfort: Comfort = Comfort()
     terms: tuple[str, ...] = ()
     """Ids of the glossary words that are open over the page."""
     seconds_left: int | None = None
     """Seconds until the screen starts over, while it asks whether the visitor is still here."""
     asks_to_start_over: bool = False
-    """The visitor touched Start over with questions on the list, and is asked if that is meant."""
+    """The visitor touched Start over with something on the list, and is asked if that is meant."""
+    cleaning_left: int | None = None
+    """Seconds until touches count again, while the glass is being cleaned."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from kiosk.content.model import Chance, Level, Risk
+from kiosk.content.model import Level, Risk
+from kiosk.content.statements import Chance
 from kiosk.content.words import Words
 from kiosk.design.sizes import Lettering
 from kiosk.session.actions import OpenPlace
@@ -63,8 +64,8 @@ class RisksView(Topic):
         page = self.new_page(risk.id)
         page.add_title(risk.name, over=self.edition.risks.title)
         page.end_heading()
-        if risk.chance is not None:
-            page.add(in_line(page, self._chance(risk.chance)))
+        for chance in risk.chances:
+            page.add(in_line(page, self._chance(chance)))
         page.add_statements((risk.summary, *risk.statements))
         add_basis(page)
         return page

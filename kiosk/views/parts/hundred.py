@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.content.model import Chance
+from kiosk.content.statements import Chance
 from kiosk.design.measures import FIGURE, FIGURE_LARGEST
 from kiosk.views.parts.materials import Materials
 

@@ -1,0 +1,37 @@
+"""The day of the procedure, and the days that follow from it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+PAST_DAYS = 90
+"""Somebody who had the procedure so long ago has left the timeline behind."""
+COMING_DAYS = 366
+"""Nobody is given an appointment later than in a year."""
+
+
+def first_day(today: date) -> date:
+    """Give the first day that the calendar offers."""
+    return max(date.min + timedelta(PAST_DAYS), today) - timedelta(PAST_DAYS)
+
+
+def last_day(today: date) -> date:
+    """Give the last day that the calendar offers."""
+    return min(date.max - timedelta(COMING_DAYS), today) + timedelta(COMING_DAYS)
+
+
+def can_be_the_day(day: date, today: date) -> bool:
+    """Tell whether a procedure can be on this day, so that its dates mean something."""
+    return first_day(today) <= day <= last_day(today)
+
+
+def days_after(day: date, first: int, last: int | None) -> tuple[date, date | None]:
+    """Give the dates that lie so many days after the procedure; the second None for no end.
+
+    Days beyond the calendar's own end give its last day.
+    """
+
+    def after(days: int) -> date:
+        return day + timedelta(min(days, (date.max - day).days))
+
+    return after(first), after(last) if last is not None else None
