@@ -11,15 +11,17 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kiosk.content.loading import Loaded, load_guide, read_words
 from kiosk.content.model import Guide
 from kiosk.content.words import Words
-from kiosk.design.look import Look
-from kiosk.design.sizes import LOW_MM, NARROW_MM, Scale
 from kiosk.host import paths
 from kiosk.host.log import Log
 from kiosk.host.memory import give_back
 from kiosk.session.actions import (
     Action,
+    ChangeComfort,
+    ChooseLanguage,
+    CleanScreen,
     GoBack,
     KeepReading,
+    PrintingIs,
     ScrolledTo,
     VisitorLeft,
     WarnVisitor,
@@ -28,6 +30,7 @@ from kiosk.session.debounce import Debounce
 from kiosk.session.places import Screen
 from kiosk.session.session import Session
 from kiosk.settings.settings import Settings
+from kiosk.shell.cleaning import Cleaning
 from kiosk.shell.content_poll import why_not
 from kiosk.shell.fonts import load_fonts
 from kiosk.shell.idle_watch import IdleWatch
@@ -36,12 +39,15 @@ from kiosk.shell.photos import NoPhoto, decode_photo
 from kiosk.shell.store import Store
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
-from kiosk.views.parts.materials import FocusRing, Materials
+from kiosk.views.parts.materials import FocusRing
+from kiosk.views.parts.workshop import Workshop
 from kiosk.views.window import Window
 
-BY_CLOCK = (KeepReading, ScrolledTo, VisitorLeft, WarnVisitor)
+BY_CLOCK = (CleanScreen, KeepReading, PrintingIs, ScrolledTo, VisitorLeft, WarnVisitor)
 """Actions that no second touch can repeat by mistake: they are never held back."""
 
+SEEN_OTHERWISE = (ChangeComfort, ChooseLanguage)
+"""Actions after which the page that is seen has other lines."""
 
 QUIET_MS = 2000
 """When nothing has happened for so long, freed memory goes back to the computer."""
@@ -83,26 +89,27 @@ class Kiosk(QObject):
         self._quiet.timeout.connect(give_back)
         self._preparing.timeout.connect(self._prepare_one)
         self.ring = FocusRing()
-        self.look = Look(Scale(px_per_mm), motion=not settings.reduced_motion)
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-        self.materials = Materials(
-            look=self.look,
-            is_wide=size[0] > size[1],
-            is_low=size[1] / px_per_mm < LOW_MM,
-            is_narrow=size[0] / px_per_mm < NARROW_MM,
+        self._workshop = Workshop(
+            size=size,
+            px_per_mm=px_per_mm,
+            mount=settings.mount,
+            moves=not settings.reduced_motion,
             ratio=ratio,
             icons=Icons(paths.icon_fonts(), ratio),
             drawings=Drawings(paths.illustrations(), ratio),
             ring=self.ring,
             photo=self._photo,
         )
-        self.window = Window(self.materials, settings.warning_seconds, words)
+        self.window = Window(self._workshop.materials, settings.warning_seconds, words)
         self.window.resize(*size)
         self.store: Store | None = None
         self.idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, clock, self)
         self.input = Input(self._noticed, self, by_key=self.idle.noticed, px_per_mm=px_per_mm)
         # "Are you still here?" is answered by the end of a touch that none of its buttons took.
         self.input.finished.connect(self.idle.finished)
+        self.cleaning = Cleaning(clock, self)
+        self.cleaning.asked.connect(self._dispatch)
         self._debounce = Debounce(clock)
         self.window.asked.connect(self.asked)
         self.input.keys_used.connect(self.ring.show)
@@ -156,13 +163,21 @@ class Kiosk(QObject):
             self._dispatch(action)
 
     def _dispatch(self, action: Action) -> None:
-        if self.store is not None:
-            self.store.dispatch(action)
+        if self.store is None:
+            return
+        block = self.window.first_block() if isinstance(action, SEEN_OTHERWISE) else 0
+        self.store.dispatch(action)
+        if block > 0:
+            # The same words stand elsewhere now: what was being read stays in sight.
+            self.store.dispatch(ScrolledTo(self.window.offset_of(block)))
+            self.window.settle()
 
     def _changed(self, session: Session) -> None:
         self._quiet.start()
         self.window.show_session(session)
         self.idle.follow(session, self.window.word_count())
+        self.cleaning.follow(session)
+        self.input.is_locked = self.cleaning.is_on
         if session.place.screen is Screen.ATTRACT:
             self.input.forget()
             self._show_waiting()

@@ -17,12 +17,14 @@ from typing import Final, NoReturn
 
 import kiosk
 from kiosk.content.nearest import nearest
+from kiosk.design.sizes import TextSize
 from kiosk.host import paths
 from kiosk.host.crash import watch_for_crashes
 from kiosk.host.display import what_stops_the_display
 from kiosk.host.libraries import library_sentence, missing_library
 from kiosk.host.log import Log
 from kiosk.host.stopping import leave_at_once_when_asked
+from kiosk.session.comfort import Colours, Comfort
 from kiosk.settings.machine_file import find_machine_file
 from kiosk.settings.options import add_file_option, add_options, given_options
 from kiosk.settings.reading import Reading, read_settings
@@ -164,7 +166,16 @@ def _pictures(said: argparse.Namespace) -> int:
         print(_library_sentence(fault), file=sys.stderr)
         return NO_DISPLAY
     try:
-        return take_pictures(said.out, settings, walk=said.walk, sizes=said.size, only=said.only)
+        comfort = Comfort(TextSize(said.text), Colours(said.colours), is_lowered=said.lowered)
+        return take_pictures(
+            said.out,
+            settings,
+            walk=said.walk,
+            sizes=said.size,
+            only=said.only,
+            comfort=comfort,
+            language=said.language,
+        )
     except OSError as fault:
         what = f"{fault.filename or said.out} cannot be made ({fault.strerror})"
         print(f"{what}. Make room there, or name another folder.", file=sys.stderr)
@@ -277,6 +288,12 @@ def _parser(command: str) -> _Parser:
         what = "sizes of the screen in pixels"
         add("--size", type=_size, nargs="+", action="extend", default=[], metavar="WxH", help=what)
         add("--only", metavar="NAME", help="take this picture only")
+        sizes = [size.value for size in TextSize]
+        add("--text", type=int, choices=sizes, default=sizes[0], help="size of the words, in %%")
+        colours = [each.value for each in Colours]
+        add("--colours", choices=colours, default=colours[0], help="the set of colours")
+        add("--lowered", action="store_true", help="all in the lower part of the screen")
+        add("--language", default="", metavar="CODE", help="the language that is read")
     if command in {"check", "settings"}:
         add("--json", action="store_true", help="answer in JSON")
     add_file_option(parser)

@@ -25,6 +25,8 @@ PICTURE_BESIDE = 42.0
 """The least height of a picture beside the text of a wide screen."""
 LEAST_PICTURE = 90.0
 """The least height of the picture of a step, or of a page of text (access.md 4.5)."""
+LEAST_PICTURE_SHARE = 0.36
+"""The share of a screen's height that is enough for such a picture where 90 mm are too many."""
 SPOT = 54.0
 """The width and height of a milestone's round picture on a tall screen."""
 

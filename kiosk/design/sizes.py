@@ -115,6 +115,9 @@ SIGN = 7.0
 LOW_MM = 230.0
 """A screen lower than this shows less at a time: 15 inches across, for example."""
 
+TIGHT_MM = 160.0
+"""A screen lower than this needs all its lines for the words of the page."""
+
 NARROW_MM = 240.0
 """A screen narrower than this has no room for large words on two cards side by side."""
 

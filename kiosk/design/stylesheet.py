@@ -16,7 +16,6 @@ def stylesheet(look: Look) -> str:
     radius = look.px(RADIUS)
     grounds = {
         "card": (theme.surface, theme.divider),
-        "selected-card": (theme.selected, theme.primary),
         "danger-card": (theme.surface, theme.danger),
         "warning-card": (theme.warning_ground, theme.warning),
         "urgent-card": (theme.surface, theme.warning),
@@ -27,7 +26,11 @@ def stylesheet(look: Look) -> str:
         f"#attract {{ background: {theme.primary}; }}",
         f"#bar {{ background: {theme.surface}; border-top: {edge}px solid {theme.divider}; }}",
         "#pager, #column, QScrollArea, #clear { background: transparent; border: none; }",
-        f"#dialog {{ background: {theme.surface}; border-radius: {2 * radius}px; }}",
+        # On a ground of its own colour only the edge tells the card from the page below it.
+        (
+            f"#dialog {{ background: {theme.surface}; border: {edge}px solid {theme.divider};"
+            f" border-radius: {2 * radius}px; }}"
+        ),
     ]
     rules += [
         f"#{name} {{ background: {ground}; border: {edge}px solid {line};"

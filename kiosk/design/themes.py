@@ -29,8 +29,10 @@ class Theme:
     """The main button and everything that stands for it."""
     on_primary: str
     primary_pressed: str
+    pressed: str
+    """The ground of a control while a finger is on it, unless it is the main one."""
     selected: str
-    """The ground of what is picked or pressed."""
+    """The ground of what is picked."""
     on_selected: str
     """Words and signs on it."""
     border: str
@@ -63,6 +65,7 @@ LIGHT = Theme(
     primary=INK,
     on_primary="#FFFFFF",
     primary_pressed="#022A30",
+    pressed="#DCEEEE",
     selected="#DCEEEE",
     on_selected="#10242E",
     border="#5B6B70",
@@ -90,6 +93,7 @@ CONTRAST = Theme(
     primary="#FFFFFF",
     on_primary="#000000",
     primary_pressed="#E6E6E6",
+    pressed="#2B2B2B",
     selected="#FFFFFF",
     on_selected="#000000",
     border="#FFFFFF",
@@ -117,7 +121,8 @@ SOFT = Theme(
     primary="#A9D3EE",
     on_primary="#10242E",
     primary_pressed="#C4E2F5",
-    selected="#33414C",
+    pressed="#33414C",
+    selected="#2B3640",
     on_selected="#EDE9E0",
     border="#8FA0AD",
     divider="#46535E",

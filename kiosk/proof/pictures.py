@@ -11,11 +11,12 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.app import guide_to_begin_with
-from kiosk.content.model import Guide
+from kiosk.design.sizes import TextSize
 from kiosk.host.log import Log
 from kiosk.proof.scenes import scenes
 from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
 from kiosk.proof.walk import walk_through
+from kiosk.session.comfort import Colours, Comfort
 from kiosk.settings.settings import Settings
 
 TAKEN = 0
@@ -29,12 +30,15 @@ def take_pictures(
     walk: bool = False,
     sizes: Sequence[tuple[int, int]] = (),
     only: str | None = None,
+    comfort: Comfort = Comfort(),
+    language: str = "",
 ) -> int:
     """Save every screen as PNG below a folder and give the exit code.
 
-    `sizes` are in pixels; without any, portrait and landscape. With `walk`, the kiosk is touched
-    through from the first look to the last page instead. `only` takes one screen by its name,
-    with all its screenfuls. Gives 1 if there was no such screen.
+    `sizes` are in pixels; without any, portrait and landscape. `comfort` and `language` are what
+    the visitor has chosen; the folders are named after them where they are not the usual. With
+    `walk`, the kiosk is touched through from the first look to the last page instead. `only` takes
+    one screen by its name, with all its screenfuls. Gives 1 if there was no such screen.
 
     Raises `OSError`, with the name of the file or folder, where one cannot be saved.
     """
@@ -42,9 +46,10 @@ def take_pictures(
     guide = guide_to_begin_with(settings, Log(None))
     taken = 0
     for size in sizes or (PORTRAIT, LANDSCAPE):
-        folder = out / _name_of(size)
+        folder = out / "-".join((_name_of(size), *_names_of(comfort, language)))
         folder.mkdir(parents=True, exist_ok=True)
-        shown = _walked(settings, guide, size) if walk else _staged(settings, guide, size, only)
+        stage = Stage(settings, guide, size, comfort=comfort, language=language)
+        shown = _walked(stage) if walk else _staged(stage, settings, only)
         for name, picture in shown:
             if _is_wanted(name, only):
                 _save(picture, folder / f"{name}.png")
@@ -67,19 +72,17 @@ def _save(picture: QPixmap, path: Path) -> None:
         raise
 
 
-def _staged(
-    settings: Settings, guide: Guide | None, size: tuple[int, int], only: str | None
-) -> Iterator[tuple[str, QPixmap]]:
-    if guide is not None:
-        stage = Stage(settings, guide, size)
-        for scene in scenes(guide):
+def _staged(stage: Stage, settings: Settings, only: str | None) -> Iterator[tuple[str, QPixmap]]:
+    size = stage.window.width(), stage.window.height()
+    if stage.guide is not None:
+        for scene in scenes(stage.guide):
             if not _is_wanted(scene.name, only):
                 continue
             stage.show(scene)
             for number in stage.screenfuls():
                 name = scene.name if number == 1 else f"{scene.name}-{number}"
                 yield name, _picture(stage.window)
-        stage.close()
+    stage.close()
     if not _is_wanted("calm", only):
         return
     calm = Stage(settings, None, size)
@@ -87,10 +90,7 @@ def _staged(
     calm.close()
 
 
-def _walked(
-    settings: Settings, guide: Guide | None, size: tuple[int, int]
-) -> Iterator[tuple[str, QPixmap]]:
-    stage = Stage(settings, guide, size)
+def _walked(stage: Stage) -> Iterator[tuple[str, QPixmap]]:
     for number, name in enumerate(walk_through(stage), start=1):
         yield f"{number:03}-{name}", _picture(stage.window)
     stage.close()
@@ -111,3 +111,15 @@ def _is_wanted(name: str, only: str | None) -> bool:
 def _name_of(size: tuple[int, int]) -> str:
     usual = {PORTRAIT: "portrait", LANDSCAPE: "landscape"}
     return usual.get(size, f"{size[0]}x{size[1]}")
+
+
+def _names_of(comfort: Comfort, language: str) -> Iterator[str]:
+    """Give a word for each thing that is not as usual: `es`, `contrast`, `200`, `lowered`."""
+    if language:
+        yield language
+    if comfort.colours is not Colours.LIGHT:
+        yield comfort.colours.value
+    if comfort.size is not TextSize.NORMAL:
+        yield str(comfort.size.value)
+    if comfort.is_lowered:
+        yield "lowered"

@@ -13,6 +13,7 @@ from kiosk.session.actions import (
     Action,
     AskToStartOver,
     ChooseMethod,
+    CleanScreen,
     OpenPlace,
     OpenTerms,
     PickQuestion,
@@ -51,6 +52,9 @@ def scenes(guide: Guide) -> tuple[Scene, ...]:
         *(Scene(name, (start, *actions)) for name, actions in _places(edition)),
         *(Scene(name, (start, *actions)) for name, actions in _questions(edition)),
         Scene("help", (start, OpenPlace(Place(Screen.HELP)))),
+        Scene("comfort", (start, OpenPlace(Place(Screen.COMFORT)))),
+        Scene("languages", (start, OpenPlace(Place(Screen.LANGUAGES)))),
+        Scene("cleaning", (start, OpenPlace(Place(Screen.HELP)), CleanScreen(SECONDS_LEFT))),
         *_cards(edition),
         Scene("still-here", (start, WarnVisitor(SECONDS_LEFT))),
     )

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk.app import Kiosk, build
 from kiosk.content.model import Guide
 from kiosk.proof.scenes import Scene
-from kiosk.session.actions import Action, ReadOn, VisitorLeft
+from kiosk.session.actions import Action, ChangeComfort, ReadOn, Start, VisitorLeft
+from kiosk.session.comfort import Comfort
 from kiosk.settings.settings import Settings
 from kiosk.views.glossary_card import GlossaryCard
 from kiosk.views.parts.pager import Pager
@@ -45,9 +46,16 @@ class Stage:
         size: tuple[int, int],
         *,
         moves: bool = False,
+        comfort: Comfort = Comfort(),
+        language: str = "",
     ) -> None:
-        """Build it and show it. Needs a QApplication; `moves` leaves the pages' motion on."""
+        """Build it and show it. Needs a QApplication; `moves` leaves the pages' motion on.
+
+        Every visit that `show` begins is in this language, and chooses this comfort at once.
+        """
         self.guide = guide
+        self.comfort = comfort
+        self.language = language
         self.clock = StageClock()
         self.px_per_mm = settings.px_per_mm or USUAL_PX_PER_MM
         self.kiosk: Kiosk = build(
@@ -64,7 +72,11 @@ class Stage:
 
     def show(self, scene: Scene) -> None:
         """Bring a fresh visit to a scene."""
-        self.do(VisitorLeft(), *scene.actions)
+        begin: tuple[Action, ...] = ()
+        if any(isinstance(action, Start) for action in scene.actions):
+            begin = (Start(self.language), ChangeComfort(self.comfort))
+        rest = (action for action in scene.actions if not isinstance(action, Start))
+        self.do(VisitorLeft(), *begin, *rest)
 
     def do(self, *actions: Action) -> None:
         """Let actions happen, as if each had been asked for."""

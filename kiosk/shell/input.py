@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent, QWindow
+from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.shell.fingers import Fingers
@@ -78,6 +78,8 @@ class Input(QObject):
         self._key_answered: int | None = None
         self._sends = False
         self._window: QWidget | None = None
+        self.is_locked = False
+        """Nothing that is touched or pressed counts, while the glass is wiped."""
 
     def guard(self, window: QWidget) -> None:
         """Stand before this window. Call it once the window has its flags; it may be hidden.
@@ -105,6 +107,10 @@ class Input(QObject):
             return False
         kind = event.type()
         if kind in _NEVER:
+            return True
+        if self.is_locked and isinstance(event, QInputEvent):
+            event.accept()  # else Qt makes mouse events of touches that are stopped here
+            self._fingers.forget()
             return True
         if isinstance(event, QTouchEvent):
             return not self._touch(watched, event)

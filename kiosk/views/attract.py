@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from kiosk.content.model import Clinic
+from kiosk.content.model import Edition, Guide
 from kiosk.content.statements import Picture
-from kiosk.content.words import Words
 from kiosk.design.measures import HAND
-from kiosk.design.sizes import MARGIN, RADIUS, SLOP, SPACE_L, SPACE_M, Lettering
+from kiosk.design.sizes import MARGIN, PRIMARY, RADIUS, SLOP, SPACE_L, SPACE_M, Lettering
 from kiosk.session.actions import Start
 from kiosk.session.session import Session
 from kiosk.views.clinic_name import ClinicName
 from kiosk.views.parts.button import BigButton
+from kiosk.views.parts.ground import Ground
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.text import Text
@@ -27,6 +29,9 @@ PICTURE = Picture(
 )
 """The spine after the procedure: the same drawing as in the steps."""
 
+LANGUAGES_ACROSS = 2
+"""Buttons of other languages that stand beside each other."""
+
 
 class TouchHere(BigButton):
     """The one thing to do: a broad light button with a pointing hand."""
@@ -34,7 +39,7 @@ class TouchHere(BigButton):
     def __init__(self, materials: Materials, text: str) -> None:
         """Take the words on it."""
         super().__init__(materials, text)
-        self._hand = materials.look.px(HAND)
+        self._hand = materials.look.grown(HAND)
         self.setter = TypeSetter(materials.look, Lettering.TITLE, text)
 
     def face_height(self, width: int) -> int:
@@ -44,7 +49,7 @@ class TouchHere(BigButton):
     def paint_face(self, painter: QPainter, face: QRect) -> None:
         """Paint the hand and the words in the middle."""
         theme = self.look.theme
-        fill = theme.selected if self.isDown() else theme.surface
+        fill = theme.pressed if self.isDown() else theme.surface
         self.ground(painter, face, fill, fill, self.look.px(2 * RADIUS))
         gap = self.look.px(SPACE_L)
         used = self.setter.used_width(face.width())
@@ -60,18 +65,42 @@ class TouchHere(BigButton):
         self.setter.paint(painter, left + self._hand + gap, top, used + 2, theme.primary)
 
 
-class AttractView(QWidget):
+class OtherLanguage(BigButton):
+    """Begins in another language: an edge and words on the attract screen's own ground."""
+
+    def __init__(self, materials: Materials, text: str) -> None:
+        """Take the words, in that language."""
+        super().__init__(materials, text)
+        self.setter = TypeSetter(materials.look, Lettering.CARD, text)
+
+    def face_height(self, width: int) -> int:
+        """Give the height of the words with room around them."""
+        words = self.setter.height(width - 2 * self.look.px(SPACE_L))
+        return max(self.look.grown(PRIMARY), words + 2 * self.look.px(SPACE_M))
+
+    def paint_face(self, painter: QPainter, face: QRect) -> None:
+        """Paint the edge, and the words in the middle."""
+        theme = self.look.theme
+        fill = theme.primary_pressed if self.isDown() else theme.primary
+        self.ground(painter, face, fill, theme.on_primary, self.look.px(2 * RADIUS))
+        left = self.look.px(SPACE_L)
+        room = face.width() - 2 * left
+        top = face.top() + (face.height() - self.setter.height(room)) // 2
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self.setter.paint(painter, face.left() + left, top, room, theme.on_primary, middle)
+
+
+class AttractView(Ground):
     """Waits. A touch anywhere begins a visit."""
 
     asked = Signal(object)
     """An action that the visitor wants."""
 
-    def __init__(self, materials: Materials, clinic: Clinic, words: Words) -> None:
-        """Take the clinic's name and the words."""
-        super().__init__()
-        self.setObjectName("attract")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    def __init__(self, materials: Materials, guide: Guide) -> None:
+        """Take the clinic's name, and the words in each language that is offered."""
+        super().__init__(materials, "attract")
         look = materials.look
+        clinic, words = guide.clinic, guide.first.words
         ink = look.theme.on_primary
         outer = look.px(MARGIN)
         name = ClinicName(materials, clinic, ink)
@@ -92,6 +121,13 @@ class AttractView(QWidget):
         talk.setSpacing(look.px(SPACE_M))
         talk.addLayout(words_column)
         talk.addWidget(button)
+        others = [it for code, it in guide.editions.items() if code != guide.first.language]
+        for first in range(0, len(others), LANGUAGES_ACROSS):
+            row = QHBoxLayout()
+            row.setSpacing(0)
+            for edition in others[first : first + LANGUAGES_ACROSS]:
+                row.addWidget(self._other(materials, edition), 1)
+            talk.addLayout(row)
         above = QVBoxLayout()
         above.setContentsMargins(slop, 0, slop, 0)
         above.setSpacing(look.px(SPACE_L))
@@ -126,5 +162,12 @@ class AttractView(QWidget):
         """Begin wherever the screen was touched."""
         self._begin()
 
-    def _begin(self) -> None:
-        self.asked.emit(Start())
+    def _begin(self, language: str = "") -> None:
+        self.asked.emit(Start(language))
+
+    def _other(self, materials: Materials, edition: Edition) -> BigButton:
+        """Give the button that begins in another language, said in that language."""
+        words = edition.words
+        button = OtherLanguage(materials, f"{words.touch_to_start} · {words.language_name}")
+        button.clicked.connect(partial(self._begin, edition.language))
+        return button

@@ -6,60 +6,53 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from kiosk.content.model import Edition
+from kiosk.content.model import Edition, Guide
 from kiosk.design.measures import FIXED_BUTTON
 from kiosk.design.sizes import SPACE_S, TARGET, Lettering
-from kiosk.session.actions import AskToStartOver, OpenPlace
+from kiosk.session.actions import Action, AskToStartOver, ChooseLanguage, OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.views.home import tab_pages
-from kiosk.views.parts.grid import Grid
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.rows import Rows, fitting_columns
 from kiosk.views.parts.tab_button import TabButton
 
 
 class Bar(QFrame):
-    """Tabs, then Home, Start over and Get help."""
+    """Tabs, then Home, Start over, Text and colours, another language, and Get help."""
 
     asked = Signal(object)
     """An action that the visitor wants."""
 
-    def __init__(self, materials: Materials, edition: Edition, width: int) -> None:
-        """Take the width of the screen in pixels: narrow screens have the tabs in two rows."""
+    def __init__(self, materials: Materials, edition: Edition, guide: Guide, width: int) -> None:
+        """Take the width of the screen in pixels: where words do not fit, there are more rows."""
         super().__init__()
         self.setObjectName("bar")
-        look = materials.look
+        self._materials = materials
+        self._words = edition.words
         words = edition.words
-        edge = look.px(SPACE_S)
+        edge = materials.look.px(SPACE_S)
         down = QVBoxLayout(self)
-        down.setContentsMargins(edge, edge, edge, look.px(SPACE_S))
+        down.setContentsMargins(edge, edge, edge, edge)
         down.setSpacing(0)
-        room = (width - 2 * edge) // len(tab_pages(edition))
-        is_beside = materials.is_wide
-        if is_beside:
-            tabs = self._tabs(materials, edition, is_wide=True)
-            is_beside = all(tab.sizeHint().width() <= room for tab in tabs.values())
-        self.tabs = self._tabs(materials, edition, is_wide=is_beside)
+        room = width - 2 * edge
+        self.tabs = self._tabs(materials, edition, room)
         for screen, tab in self.tabs.items():
-            tab.clicked.connect(partial(self._open, screen))
-        widest = max(tab.sizeHint().width() for tab in self.tabs.values())
-        columns = len(self.tabs) if widest <= room else len(self.tabs) // 2
-        down.addWidget(Grid(list(self.tabs.values()), columns))
-        fixed = QHBoxLayout()
-        fixed.setContentsMargins(0, 0, 0, 0)
-        fixed.setSpacing(0)
-        self.home = self._button(materials, words.home, "home")
-        self.home.clicked.connect(partial(self._open, Screen.HOME))
-        self.start_over = self._button(materials, words.start_over, "start-over")
-        self.start_over.clicked.connect(self._start_over)
-        self.help = self._button(materials, words.get_help, "help")
-        self.help.clicked.connect(partial(self._open, Screen.HELP))
-        for button in (self.home, self.start_over, self.help):
-            fixed.addWidget(button, 1)
-        down.addLayout(fixed)
+            tab.clicked.connect(partial(self._ask, OpenPlace(Place(screen))))
+        tabs = list(self.tabs.values())
+        down.addWidget(Rows(tabs, fitting_columns(tabs, room)))
+        self.home = self._button(words.home, "home", OpenPlace(Place(Screen.HOME)))
+        self.start_over = self._button(words.start_over, "start-over", AskToStartOver())
+        self.comfort = self._button(words.comfort, "text-size", OpenPlace(Place(Screen.COMFORT)))
+        self.help = self._button(words.get_help, "help", OpenPlace(Place(Screen.HELP)))
+        self._fixed = [self.home, self.start_over, self.comfort, self.help]
+        language = self._language(edition, guide)
+        if language is not None:
+            self._fixed.insert(3, language)
+        down.addWidget(Rows(self._fixed, fitting_columns(self._fixed, room)))
 
     def show_session(self, session: Session) -> None:
         """Show which tab is on."""
@@ -68,31 +61,47 @@ class Bar(QFrame):
 
     def follow(self, control: QWidget) -> None:
         """Let the keys come here after this control, and go through the bar in order."""
-        row = [control, *self.tabs.values(), self.home, self.start_over, self.help]
+        row = [control, *self.tabs.values(), *self._fixed]
         for one, following in pairwise(row):
             QWidget.setTabOrder(one, following)
 
-    def _tabs(
-        self, materials: Materials, edition: Edition, *, is_wide: bool
-    ) -> dict[Screen, TabButton]:
-        """Make the tabs, with their words beside or below their icons."""
-        chosen = edition.words.chosen
-        return {
-            screen: TabButton(materials, page.short, page.icon, chosen=chosen, is_wide=is_wide)
-            for screen, page in tab_pages(edition)
-        }
+    def _tabs(self, materials: Materials, edition: Edition, room: int) -> dict[Screen, TabButton]:
+        """Make the tabs: with their words beside their icons where one row holds them all so."""
+        made: dict[Screen, TabButton] = {}
+        for is_beside in (True, False) if materials.is_wide else (False,):
+            made = {
+                screen: TabButton(
+                    materials, page.short, page.icon, chosen=edition.words.chosen, is_wide=is_beside
+                )
+                for screen, page in tab_pages(edition)
+            }
+            widest = max(tab.sizeHint().width() for tab in made.values())
+            # A low screen has no height for words below their icons.
+            if widest * len(made) <= room or materials.is_low:
+                break
+        return made
 
-    def _button(self, materials: Materials, text: str, icon: str) -> PushButton:
-        return PushButton(
-            materials,
+    def _language(self, edition: Edition, guide: Guide) -> PushButton | None:
+        """Give the way to the other language, named in it; to the list where there are several."""
+        others = [it for it in guide.editions.values() if it.language != edition.language]
+        if not others:
+            return None
+        if len(others) > 1:
+            ask: Action = OpenPlace(Place(Screen.LANGUAGES))
+            return self._button(self._words.languages, "language", ask)
+        ask = ChooseLanguage(others[0].language)
+        return self._button(others[0].words.language_name, "language", ask)
+
+    def _button(self, text: str, icon: str, ask: Action) -> PushButton:
+        button = PushButton(
+            self._materials,
             text,
             icon=icon,
-            height_mm=TARGET if materials.is_low else FIXED_BUTTON,
+            height_mm=TARGET if self._materials.is_low else FIXED_BUTTON,
             lettering=Lettering.LABEL,
         )
+        button.clicked.connect(partial(self._ask, ask))
+        return button
 
-    def _open(self, screen: Screen) -> None:
-        self.asked.emit(OpenPlace(Place(screen)))
-
-    def _start_over(self) -> None:
-        self.asked.emit(AskToStartOver())
+    def _ask(self, ask: Action) -> None:
+        self.asked.emit(ask)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.content.words import Words
 from kiosk.design.sizes import MARGIN, SPACE_L, Lettering
+from kiosk.views.parts.ground import Ground
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.text import Text
 
 
-class CalmView(QWidget):
+class CalmView(Ground):
     """Two sentences: nothing is wrong with the visitor, and whom to ask."""
 
     def __init__(self, materials: Materials, words: Words) -> None:
         """Take the words."""
-        super().__init__()
-        self.setObjectName("attract")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(materials, "attract")
         look = materials.look
         ink = look.theme.on_primary
         middle = Qt.AlignmentFlag.AlignHCenter

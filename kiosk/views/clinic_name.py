@@ -38,7 +38,7 @@ class _Mark(QWidget):
         super().__init__()
         self._materials = materials
         self._colour = colour
-        self._px = materials.look.px(CLINIC_MARK)
+        self._px = materials.look.grown(CLINIC_MARK)
         self._logo = materials.photo(logo, round(self._px * materials.ratio)) if logo else None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

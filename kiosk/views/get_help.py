@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from kiosk.content.model import Clinic, Edition
 from kiosk.design.sizes import Lettering
+from kiosk.session.actions import CleanScreen
+from kiosk.session.cleaning import CLEANING_SECONDS
 from kiosk.session.places import Screen
 from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
+from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.reading import add_points, in_line
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
@@ -40,4 +43,7 @@ class GetHelpView(Topic):
             card.add(signed_row(self.materials, "phone", ink, words, lettering=Lettering.HEADING))
             page.add(in_line(page, card))
         add_points(page, text.points, icon="check")
+        wipe = PushButton(self.materials, self.edition.words.clean_screen, icon="wipe")
+        wipe.clicked.connect(lambda: self.asked.emit(CleanScreen(CLEANING_SECONDS)))
+        page.add(wipe)
         return page

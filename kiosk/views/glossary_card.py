@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition
-from kiosk.design.sizes import MARGIN, SLOP, SPACE_M, SPACE_XS, TARGET, Lettering
+from kiosk.design.sizes import SLOP, SPACE_M, SPACE_XS, TARGET, Lettering
 from kiosk.session.actions import CloseTerms, OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
@@ -66,7 +66,7 @@ class GlossaryCard(Dialog):
         """Be as high as the meanings need; where the window is lower, show as many as it holds."""
         margins = self.rows.contentsMargins()
         width = self.card_width() - margins.left() - margins.right()
-        room = self.height() - 2 * self.materials.look.px(MARGIN)
+        room = self.room()
         needed = self._height_of_meanings(width)
         for is_paged in (False, True):
             self._is_paged = is_paged

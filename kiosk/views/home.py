@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from attrs import evolve
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,7 +12,8 @@ from kiosk.content.model import Edition
 from kiosk.content.statements import Page
 from kiosk.design.measures import SMALL_BUTTON
 from kiosk.design.sizes import MARGIN, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
-from kiosk.session.actions import OpenPlace, ReadOn, ScrolledTo
+from kiosk.session.actions import ChangeComfort, OpenPlace, ReadOn, ScrolledTo
+from kiosk.session.comfort import Colours, Comfort
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.views.parts.card_button import CardButton
@@ -19,6 +21,7 @@ from kiosk.views.parts.grid import Grid
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton, Rank
+from kiosk.views.parts.rows import Rows, fitting_columns
 from kiosk.views.parts.text import Text
 
 
@@ -40,12 +43,13 @@ class HomeView(QWidget):
     asked = Signal(object)
     """An action that the visitor wants."""
 
-    def __init__(self, materials: Materials, edition: Edition) -> None:
-        """Make the cards of an edition."""
+    def __init__(self, materials: Materials, edition: Edition, width: int) -> None:
+        """Make the cards of an edition, for a screen so many pixels wide."""
         super().__init__()
         self.setObjectName("clear")
+        self._comfort = Comfort()
         look = materials.look
-        words = edition.words
+        self._words = words = edition.words
         slop = look.px(SLOP)
         outer = look.px(MARGIN) - slop
         down = QVBoxLayout(self)
@@ -65,23 +69,31 @@ class HomeView(QWidget):
         if not materials.is_low:
             lead = f"{edition.about.lead.text.plain} {words.home_lead}"
             lines.addWidget(Text(materials, Lettering.LEAD, lead))
-        self.pager.add(heading, keeps_with_next=True)
+        self.pager.add(heading, opens=True)
         cards = [
             self._card(materials, page.card or page.title, page.summary, page.icon, screen)
             for screen, page in tab_pages(edition)
         ]
-        columns = 3 if materials.is_wide else 2
+        most = 3 if materials.is_wide else 2
+        columns = min(most, fitting_columns(cards, width - 2 * outer))
         for first in range(0, len(cards), columns):
             self.pager.add_filling(Grid(cards[first : first + columns], columns))
-        more = [
-            self._small(materials, page.title, icon, screen)
-            for screen, page, icon in (
-                (Screen.WORDS, edition.glossary, "words"),
-                (Screen.SOURCES, edition.sources, "sources"),
-            )
-        ]
+        self._bigger = self._small(materials, words.bigger_text, "text-size")
+        self._bigger.clicked.connect(self._ask_bigger)
+        self._contrast = self._small(materials, words.high_contrast, "contrast")
+        self._contrast.clicked.connect(self._ask_contrast)
+        more = [self._bigger, self._contrast]
+        for screen, page, icon in (
+            (Screen.WORDS, edition.glossary, "words"),
+            (Screen.SOURCES, edition.sources, "sources"),
+        ):
+            button = self._small(materials, page.title, icon)
+            button.clicked.connect(partial(self._open, screen))
+            more.append(button)
         self._last = more[-1]
-        self.pager.add(Grid(more, 2))
+        room = width - 2 * outer
+        across = min(fitting_columns(more, room), len(more) if materials.is_wide else 2)
+        self.pager.add(Rows(more, across))
         self._more = PushButton(materials, words.more, icon="more", rank=Rank.PRIMARY)
         self._more.clicked.connect(self._read_on)
         down.addWidget(self._more)
@@ -89,6 +101,13 @@ class HomeView(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Show the cards; on a small screen, from where the visitor has read to."""
+        self._comfort = session.comfort
+        size = session.comfort.size
+        self._bigger.setEnabled(size.bigger is not size)
+        if session.comfort.colours is Colours.CONTRAST:
+            self._contrast.set_words(self._words.light_colours, "contrast")
+        else:
+            self._contrast.set_words(self._words.high_contrast, "contrast")
         self.pager.show_offset(session.offset)
 
     def settle(self) -> None:
@@ -113,10 +132,17 @@ class HomeView(QWidget):
         card.clicked.connect(partial(self._open, screen))
         return card
 
-    def _small(self, materials: Materials, text: str, icon: str, screen: Screen) -> PushButton:
-        button = PushButton(materials, text, icon=icon, height_mm=SMALL_BUTTON)
-        button.clicked.connect(partial(self._open, screen))
-        return button
+    def _small(self, materials: Materials, text: str, icon: str) -> PushButton:
+        return PushButton(materials, text, icon=icon, height_mm=SMALL_BUTTON)
+
+    def _ask_bigger(self) -> None:
+        size = self._comfort.size.bigger
+        self.asked.emit(ChangeComfort(evolve(self._comfort, size=size)))
+
+    def _ask_contrast(self) -> None:
+        is_on = self._comfort.colours is Colours.CONTRAST
+        colours = Colours.LIGHT if is_on else Colours.CONTRAST
+        self.asked.emit(ChangeComfort(evolve(self._comfort, colours=colours)))
 
     def _say_more(self) -> None:
         """Offer More only where not all cards are seen."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from attrs import evolve
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.content.model import Clinic, Edition
+from kiosk.content.model import Clinic, Edition, Guide
 from kiosk.design.sizes import MARGIN, SPACE_S
 from kiosk.session.places import TABS, Place, Screen
 from kiosk.session.reading_order import next_place, reading_order, settled
@@ -16,13 +17,16 @@ from kiosk.session.session import Session
 from kiosk.views.about import AboutView
 from kiosk.views.bar import Bar
 from kiosk.views.clinic_name import ClinicName
+from kiosk.views.comfort import ComfortView
 from kiosk.views.get_help import GetHelpView
 from kiosk.views.home import HomeView
+from kiosk.views.languages import LanguagesView
 from kiosk.views.my_list import MyListView
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.fade import Fade
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
+from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.pile import Pile
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
@@ -39,6 +43,18 @@ from kiosk.views.words_to_know import WordsToKnowView
 NOWHERE = ("", "")
 """Where the pages are before a visit."""
 
+REMEMBERING = (
+    Screen.RECOVERY,
+    Screen.DAY,
+    Screen.QUESTIONS,
+    Screen.MATTERS,
+    Screen.MY_LIST,
+    Screen.CHECK,
+    Screen.TAKE_HOME,
+    Screen.PHONE,
+)
+"""Screens that show what the visitor picked, on pages that may not be seen when they leave."""
+
 AHEAD_MS = 600
 """A page that has been up for so long is being read."""
 
@@ -49,15 +65,16 @@ class Pages(QWidget):
     asked = Signal(object)
     """An action that the visitor wants."""
 
-    def __init__(self, materials: Materials, edition: Edition, clinic: Clinic, width: int) -> None:
-        """Take the edition, the clinic and the width of the screen in pixels."""
+    def __init__(self, materials: Materials, guide: Guide, edition: Edition, width: int) -> None:
+        """Take the words, those to show of them, and the width of the screen in pixels."""
         super().__init__()
         self.setObjectName("clear")
         self._materials = materials
         self.edition = edition
         self._place = NOWHERE
+        clinic = guide.clinic
         make: dict[Screen, Callable[[], HomeView | Topic]] = {
-            Screen.HOME: lambda: HomeView(materials, edition),
+            Screen.HOME: lambda: HomeView(materials, edition, width),
             Screen.ABOUT: lambda: AboutView(materials, edition),
             Screen.PROCEDURE: lambda: ProcedureView(materials, edition),
             Screen.RECOVERY: lambda: RecoveryView(materials, edition),
@@ -69,23 +86,23 @@ class Pages(QWidget):
             Screen.WORDS: lambda: WordsToKnowView(materials, edition),
             Screen.SOURCES: lambda: SourcesView(materials, edition),
             Screen.HELP: lambda: GetHelpView(materials, edition, clinic),
+            Screen.COMFORT: lambda: ComfortView(materials, edition, width),
+            Screen.LANGUAGES: lambda: LanguagesView(materials, edition, guide),
         }
         self._make = make
         self._views: dict[Screen, HomeView | Topic] = {}
-        look = materials.look
-        top = QVBoxLayout()
-        edge = look.px(MARGIN)
-        top.setContentsMargins(edge, look.px(SPACE_S * 2), edge, look.px(SPACE_S))
-        top.addWidget(ClinicName(materials, clinic, look.theme.primary))
         self._room = QWidget()
         self._room.setObjectName("clear")
         self._pile = Pile(self._room)
-        self.bar = Bar(materials, edition, width)
+        self.bar = Bar(materials, edition, guide, width)
         self.bar.asked.connect(self.asked)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        down.addLayout(top)
+        if materials.is_tight:
+            down.addSpacing(materials.look.px(SPACE_S * 2))
+        else:
+            down.addLayout(self._name(clinic))
         down.addWidget(self._room, 1)
         down.addWidget(self.bar)
         self._fade = Fade(self)
@@ -94,6 +111,14 @@ class Pages(QWidget):
         self._ahead.setInterval(AHEAD_MS)
         self._ahead.timeout.connect(self._look_ahead)
         self._next: Place | None = None
+
+    def _name(self, clinic: Clinic) -> QVBoxLayout:
+        look = self._materials.look
+        top = QVBoxLayout()
+        edge = look.px(MARGIN)
+        top.setContentsMargins(edge, look.px(SPACE_S * 2), edge, look.px(SPACE_S))
+        top.addWidget(ClinicName(self._materials, clinic, look.theme.primary))
+        return top
 
     def view(self, screen: Screen) -> HomeView | Topic:
         """Give the view of a screen, made now if it was not before."""
@@ -109,8 +134,6 @@ class Pages(QWidget):
         for screen in self._make:
             self.view(screen)
             yield
-        window = self.window()
-        self.setGeometry(window.rect())
         self.grab()  # gives the room its size, and draws the bar
         session = Session()
         order = reading_order(self.edition, session.method)
@@ -162,6 +185,28 @@ class Pages(QWidget):
         page.resize(self._room.size())
         page.grab()
 
+    def first_block(self) -> int:
+        """Give the number of the first block that is seen, or -1 where nothing is paged."""
+        pager = self._pager()
+        return pager.first_seen() if pager is not None else -1
+
+    def offset_of(self, block: int) -> int:
+        """Give the offset at which a block of the page that is seen begins, in pixels."""
+        pager = self._pager()
+        return pager.top_of(block) if pager is not None else 0
+
+    def settle(self) -> None:
+        """Be where a movement would end, at once."""
+        view = self._pile.shown
+        if isinstance(view, HomeView | Topic):
+            view.settle()
+
+    def _pager(self) -> Pager | None:
+        page = self._pile.shown
+        if page is None:
+            return None
+        return next((it for it in page.findChildren(Pager) if it.isVisibleTo(page)), None)
+
     def word_count(self) -> int:
         """Count the words to read on the page now: those of texts, and of what can be touched."""
         page = self._pile.shown
@@ -180,9 +225,11 @@ class Pages(QWidget):
         self._fade.finish()
         self._ahead.stop()
         self._place = NOWHERE
-        for screen in (Screen.QUESTIONS, Screen.MY_LIST):
+        for screen in REMEMBERING:
             if screen in self._views:
-                self._views[screen].show_session(Session(place=Place(screen)))
+                nobody = Session()
+                place = settled(Place(screen), self.edition, nobody.method)
+                self._views[screen].show_session(evolve(nobody, place=place))
 
     def _may_fade(self) -> bool:
         """Say whether there is a page of this visit to fade from."""

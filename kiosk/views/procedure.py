@@ -6,7 +6,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.content.model import Edition, Method, Step
-from kiosk.design.measures import LEAST_PICTURE
 from kiosk.design.sizes import SPACE_M, SPACE_S, Lettering
 from kiosk.session.actions import ChooseMethod
 from kiosk.session.places import Place, Screen
@@ -48,12 +47,12 @@ class StepPage(Page):
             edition.words.chosen,
         )
         self.switch.asked.connect(self._choose)
-        if materials.is_wide:
+        if materials.has_room_beside:
             self.add_to_side(in_line(self, picture), stretch=1)
         self.add(self.moved_in(Text(materials, Lettering.TITLE, procedure.title), 0))
         self.add(self.switch, keeps_with_next=True)
-        if not materials.is_wide:
-            picture.setMinimumHeight(look.px(LEAST_PICTURE))
+        if not materials.has_room_beside:
+            picture.setMinimumHeight(materials.picture_px)
             self._frame = in_line(self, picture)
             self.pager.add_filling(self._frame)
         self._count = Text(materials, Lettering.LABEL, " ")
@@ -67,7 +66,7 @@ class StepPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the picture's frame grow no higher than the picture can fill."""
-        if not self.materials.is_wide:
+        if not self.materials.has_room_beside:
             highest = round(self.pager.width() / WIDTH_TO_HEIGHT)
             self._frame.setMaximumHeight(highest)
         super().resizeEvent(event)

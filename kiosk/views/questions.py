@@ -32,7 +32,7 @@ class QuestionsView(Topic):
             page.add_to_side(self._my_list)
         else:
             # Always in sight, between the way back and the way on.
-            page.buttons.insertWidget(1, self._my_list, 2)
+            page.way.add_between(self._my_list)
         page.end_heading()
         self._choices: dict[str, ChoiceButton] = {}
         for question in questions.questions:

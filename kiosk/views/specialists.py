@@ -38,7 +38,7 @@ class SpecialistsView(Topic):
         page.add_title(specialists.title)
         page.add_lead(specialists.lead)
         page.end_heading()
-        px = self.materials.look.px(LISTED_FACE_WIDE if self.materials.is_wide else LISTED_FACE)
+        px = self.materials.look.grown(LISTED_FACE_WIDE if self.materials.is_wide else LISTED_FACE)
         for number, person in enumerate(specialists.people):
             face = portrait(self.materials, person, number, px)
             card = CardButton(self.materials, person.name, person.credentials, portrait=face)
@@ -50,7 +50,7 @@ class SpecialistsView(Topic):
         specialists = self.edition.specialists
         page = self.new_page(person.id)
         number = specialists.people.index(person)
-        px = self.materials.look.px(FACE)
+        px = self.materials.look.grown(FACE)
         face = portrait(self.materials, person, number, px)
         spoken = self.edition.words.picture_of.format(name=person.name)
         page.add_to_side(in_line(page, _Face(face, spoken)))

@@ -23,10 +23,9 @@ class StartOverQuestion(Dialog):
         self.add_text(Lettering.LEAD, words.start_over_lead)
         keep = PushButton(materials, words.start_over_no, icon="back", rank=Rank.PRIMARY)
         keep.clicked.connect(self.away)
-        self.add_button(keep)
         over = PushButton(materials, words.start_over_yes, icon="start-over")
         over.clicked.connect(lambda: self.asked.emit(StartOver()))
-        self.add_button(over)
+        self.add_answers(keep, over)
 
     def show_session(self, session: Session) -> None:
         """Ask, or go."""

@@ -38,10 +38,9 @@ class StillHere(Dialog):
             materials, words.keep_reading, icon="touch", rank=Rank.PRIMARY, height_mm=KEEP_READING
         )
         keep.clicked.connect(self.away)
-        self.add_button(keep)
         over = PushButton(materials, words.start_over, icon="start-over")
         over.clicked.connect(lambda: self.asked.emit(VisitorLeft()))
-        self.add_button(over)
+        self.add_answers(keep, over)
 
     def show_session(self, session: Session) -> None:
         """Count down, or go."""

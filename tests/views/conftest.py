@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosk.content.loading import load_guide
 from kiosk.content.model import Guide
-from kiosk.design.look import Look
-from kiosk.design.sizes import Scale
 from kiosk.host.paths import icon_fonts
+from kiosk.session.comfort import Comfort
 from kiosk.shell.fonts import load_fonts
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing, Materials
+from kiosk.views.parts.workshop import Workshop
 from tests.views.finger import settle
 
 PX_PER_MM = 4.0
@@ -44,17 +44,18 @@ def icons(qapp: QApplication) -> Icons:
 def materials(qapp: QApplication, root: Path, icons: Icons) -> Materials:
     """A tall screen of four pixels a millimetre, where nothing moves and nobody has a photo."""
     load_fonts(root / "resources" / "fonts")
-    return Materials(
-        look=Look(Scale(PX_PER_MM), motion=False),
-        is_wide=False,
-        is_low=False,
-        is_narrow=False,
-        icons=icons,
+    workshop = Workshop(
+        size=(1080, 1920),
+        px_per_mm=PX_PER_MM,
+        mount=850,
+        moves=False,
         ratio=1.0,
+        icons=icons,
         drawings=Drawings(root / "resources" / "illustrations"),
         ring=FocusRing(),
         photo=no_photo,
     )
+    return workshop.materials(Comfort(), "en")
 
 
 @pytest.fixture

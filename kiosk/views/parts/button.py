@@ -40,11 +40,15 @@ class BigButton(QAbstractButton):
 
     def face_height(self, width: int) -> int:
         """Give the height in pixels that the face needs at a width; never under `TARGET`."""
-        return self.look.px(TARGET)
+        return self.look.grown(TARGET)
 
     def face_width(self) -> int:
         """Give the width in pixels that the face would like."""
-        return self.look.px(TARGET)
+        return self.look.grown(TARGET)
+
+    def least_width(self) -> int:
+        """Give the least width in pixels, margin included, at which no word is broken."""
+        return self.look.grown(TARGET) + 2 * self.slop
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
@@ -70,8 +74,7 @@ class BigButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Give the least size that a control may have."""
-        least = self.look.px(TARGET) + 2 * self.slop
-        return QSize(least, least)
+        return QSize(self.least_width(), self.look.grown(TARGET) + 2 * self.slop)
 
     def paint_face(self, painter: QPainter, face: QRect) -> None:
         """Paint what is seen. Each kind of button paints its own."""

@@ -22,7 +22,7 @@ class Sign(QWidget):
         self._materials = materials
         self._name = name
         self._colour = colour
-        self._px = materials.look.px(mm)
+        self._px = materials.look.grown(mm)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -65,7 +65,7 @@ class CardButton(BigButton):
         self._is_tall = is_tall
         self._is_large = is_tall and not materials.is_narrow
         self._has_arrow = has_arrow and not is_tall
-        self._arrow_px = look.px(ICON)
+        self._arrow_px = look.grown(ICON)
         self._pad = look.px(SPACE_M if not is_tall else SPACE_L)
         self._gap = look.px(SPACE_M)
         theme = look.theme
@@ -79,7 +79,7 @@ class CardButton(BigButton):
             for lettering, words, colour in lines
             if words
         ]
-        self._mark_px = look.px(SIGN)
+        self._mark_px = look.grown(SIGN)
         self._marks = [(mark, TypeSetter(look, Lettering.SMALL, mark.text)) for mark in marks]
 
     @property
@@ -88,12 +88,17 @@ class CardButton(BigButton):
             return round(self._portrait.deviceIndependentSize().width())
         if not self._icon:
             return 0
-        return self.look.px(ICON_TALL if self._is_large else ICON_LARGE)
+        return self.look.grown(ICON_TALL if self._is_large else ICON_LARGE)
 
     def face_width(self) -> int:
         """Give a width at which the heading stands on one line."""
         widest = max(setter.natural_width() for setter, _ in self._lines)
         return widest + self._beside() + 2 * self._pad
+
+    def least_width(self) -> int:
+        """Give the least width, margin included, at which no word is broken."""
+        word = max(setter.longest_word() for setter, _ in self._lines)
+        return word + self._beside() + 2 * self._pad + 2 * self.slop
 
     def face_height(self, width: int) -> int:
         """Give the height of the sign and the words, never under `TARGET`."""
@@ -103,12 +108,12 @@ class CardButton(BigButton):
             content = sign + words
         else:
             content = max(words, self._sign_px)
-        return max(self.look.px(TARGET), content + 2 * self._pad)
+        return max(self.look.grown(TARGET), content + 2 * self._pad)
 
     def paint_face(self, painter: QPainter, face: QRect) -> None:
         """Paint the card, the sign, the words and the arrow."""
         theme = self.look.theme
-        fill = theme.selected if self.isDown() else theme.surface
+        fill = theme.pressed if self.isDown() else theme.surface
         self.ground(painter, face, fill, theme.primary if self.isDown() else theme.border)
         left = face.left() + self._pad
         words = self._words_height(face.width())

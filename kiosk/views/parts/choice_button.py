@@ -27,7 +27,7 @@ class ChoiceButton(BigButton):
         """Take the line, and the words that say its two states aloud."""
         super().__init__(materials, text, parent)
         self._states = {True: picked, False: not_picked}
-        self._icon_px = materials.look.px(ICON)
+        self._icon_px = materials.look.grown(ICON)
         self._pad = materials.look.px(SPACE_M)
         self.setCheckable(True)
         self.setAccessibleDescription(not_picked)
@@ -54,26 +54,25 @@ class ChoiceButton(BigButton):
         """Give the height of the taller of its two states."""
         room = self._room(width)
         words = max(setter.height(room) for setter in self._setters.values())
-        return max(self.look.px(TARGET), words + 2 * self._pad)
+        return max(self.look.grown(TARGET), words + 2 * self._pad)
 
     def paint_face(self, painter: QPainter, face: QRect) -> None:
         """Paint the box and the line."""
         theme = self.look.theme
-        is_marked = self.isChecked() or self.isDown()
-        self.ground(
-            painter,
-            face,
-            theme.selected if is_marked else theme.surface,
-            theme.primary if is_marked else theme.border,
-        )
+        fill, line, ink = theme.surface, theme.border, theme.text
+        if self.isChecked():
+            fill, line, ink = theme.selected, theme.primary, theme.on_selected
+        elif self.isDown():
+            fill, line = theme.pressed, theme.primary
+        self.ground(painter, face, fill, line)
         name = "picked" if self.isChecked() else "not-picked"
-        icon = self.materials.icons.pixmap(name, self._icon_px, theme.primary)
+        icon = self.materials.icons.pixmap(name, self._icon_px, ink)
         left = face.left() + self._pad
         painter.drawPixmap(left, face.top() + (face.height() - self._icon_px) // 2, icon)
         setter = self._setters[self.isChecked()]
         room = self._room(face.width())
         top = face.top() + (face.height() - setter.height(room)) // 2
-        setter.paint(painter, left + self._icon_px + self._pad, top, room, theme.text)
+        setter.paint(painter, left + self._icon_px + self._pad, top, room, ink)
 
     def _room(self, width: int) -> int:
         return max(1, width - self._icon_px - 3 * self._pad)

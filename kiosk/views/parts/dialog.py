@@ -11,6 +11,7 @@ from kiosk.design.measures import DIALOG_WIDTH, VEIL
 from kiosk.design.sizes import MARGIN, SLOP, SPACE_M, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.rows import Rows
 from kiosk.views.parts.text import Text
 
 
@@ -60,6 +61,11 @@ class Dialog(QWidget):
         """Put a button on the card."""
         self.rows.addWidget(button)
 
+    def add_answers(self, *answers: PushButton) -> None:
+        """Put the answers to a question: below each other, or side by side on a low screen."""
+        columns = len(answers) if self.materials.is_low else 1
+        self.rows.addWidget(Rows(answers, columns))
+
     def appear(self) -> None:
         """Cover the page, and take the focus from it until `return_focus`."""
         if self.isVisible():
@@ -94,16 +100,20 @@ class Dialog(QWidget):
     def card_width(self) -> int:
         """Give the width of the card in pixels."""
         look = self.materials.look
-        return min(look.px(DIALOG_WIDTH), max(1, self.width() - 2 * look.px(MARGIN)))
+        return min(look.grown(DIALOG_WIDTH), max(1, self.width() - 2 * look.px(MARGIN)))
+
+    def room(self) -> int:
+        """Give the height in pixels that the card may have."""
+        return self.height() - self.materials.top - 2 * self.materials.look.px(SPACE_M)
 
     def fit(self) -> None:
         """Place the card in the middle, as high as its words need."""
         width = self.card_width()
         self.rows.activate()
         height = self.rows.totalHeightForWidth(width)
-        self.card.setGeometry(
-            (self.width() - width) // 2, max(0, (self.height() - height) // 2), width, height
-        )
+        above = self.materials.top
+        top = above + max(0, (self.height() - above - height) // 2)
+        self.card.setGeometry((self.width() - width) // 2, top, width, height)
 
     def take_focus(self) -> None:
         """Give the focus to the first button of the card that is seen."""

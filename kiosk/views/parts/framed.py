@@ -16,10 +16,10 @@ def framed(page: Page, picture: Picture) -> QWidget:
     illustration = Illustration(page.materials, picture)
     look = page.materials.look
     frame = in_line(page, illustration)
-    if page.materials.is_wide:
+    if page.materials.has_room_beside:
         illustration.setMinimumHeight(look.px(PICTURE_BESIDE))
     else:
-        illustration.setMinimumHeight(look.px(LEAST_PICTURE))
-        yields = look.px(PICTURE) - look.px(LEAST_PICTURE)
+        illustration.setMinimumHeight(page.materials.picture_px)
+        yields = max(0, look.px(PICTURE) - look.px(LEAST_PICTURE))
         frame.setMaximumHeight(frame.minimumSizeHint().height() + yields)
     return frame

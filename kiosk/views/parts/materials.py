@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from kiosk.design.look import Look
+from kiosk.session.comfort import Comfort
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
 
@@ -33,15 +34,31 @@ class FocusRing(QObject):
 
 @frozen
 class Materials:
-    """The look, the icons, the drawings and the photos."""
+    """The look, the icons, the drawings and the photos, for one language and one comfort."""
 
     look: Look
+    comfort: Comfort
+    """What the visitor has chosen, which the look follows."""
+    language: str
+    """The code of the language of the words, such as `es`."""
+    is_rtl: bool
+    """Whether that language is written from right to left."""
+    top: int
+    """Pixels at the top of the window that stay empty, so that all is within reach."""
     is_wide: bool
     """Whether the screen is wider than high: then pages stand in two columns."""
     is_low: bool
-    """Whether the screen is lower than `LOW_MM`: then less stands in a block or on a card."""
+    """Whether the screen is lower than `LOW_MM`: then less stands in a block or on a card.
+    Larger words make it lower, for they leave as much less room."""
     is_narrow: bool
-    """Whether the screen is narrower than `NARROW_MM`: then a tall card is not a large one."""
+    """Whether the screen is narrower than `NARROW_MM`, in the same sense: then a tall card is not
+    a large one."""
+    is_tight: bool
+    """Whether only a few lines have room: then nothing stands over the page, or beside its text."""
+    picture_px: int
+    """The least height of a picture among blocks of text, in pixels."""
+    can_be_lowered: bool
+    """Whether the screen reaches higher than a seated person does."""
     ratio: float
     """How many of the screen's own dots stand for one pixel, such as 2.0 on a dense screen."""
     icons: Icons
@@ -49,3 +66,8 @@ class Materials:
     ring: FocusRing
     photo: Callable[[str, int], QImage | None]
     """Gives a staff picture by name, at most so many pixels wide, or None if it is not fit."""
+
+    @property
+    def has_room_beside(self) -> bool:
+        """Whether pictures stand beside the text."""
+        return self.is_wide and not self.is_tight

@@ -14,7 +14,7 @@ from kiosk.content.prose import Prose
 from kiosk.content.statements import Statement
 from kiosk.design.measures import SIDE_TO_TEXT, WORDS_IN_BLOCK, WORDS_IN_LOW_BLOCK
 from kiosk.design.sizes import GAP, MARGIN, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
-from kiosk.session.actions import GoBack, OpenPlace, OpenTerms, ReadOn, ScrolledTo
+from kiosk.session.actions import Action, GoBack, OpenPlace, OpenTerms, ReadOn, ScrolledTo
 from kiosk.session.places import Place, Screen
 from kiosk.session.reading_order import next_place, title_of
 from kiosk.session.session import Session
@@ -23,10 +23,10 @@ from kiosk.views.parts.card import signed_row
 from kiosk.views.parts.heading import heading_beside
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
-from kiosk.views.parts.push_button import PushButton, Rank
 from kiosk.views.parts.side import Side
 from kiosk.views.parts.term_text import TermText
 from kiosk.views.parts.text import Text
+from kiosk.views.parts.way import Way
 
 
 class Page(QWidget):
@@ -56,16 +56,9 @@ class Page(QWidget):
         self.pager = Pager(look, max(0, look.px(GAP) - 2 * self.inset))
         self.pager.rested.connect(self._came_to_rest)
         self.pager.laid_out.connect(self._pager_laid_out)
-        self.back = PushButton(materials, edition.words.back, icon="back")
-        self.back.clicked.connect(lambda: self.asked.emit(GoBack()))
-        self.forward = PushButton(
-            materials, edition.words.next, icon="forward", icon_behind=True, rank=Rank.PRIMARY
-        )
-        self.forward.clicked.connect(self._go_on)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(0)
-        self.buttons.addWidget(self.back, 1)
-        self.buttons.addWidget(self.forward, 2)
+        self.way = Way(materials, edition.words)
+        self.way.back.clicked.connect(lambda: self.asked.emit(GoBack()))
+        self.way.forward.clicked.connect(self._go_on)
         if materials.is_wide:
             across = QHBoxLayout(self)
             across.setContentsMargins(outer, 0, outer, look.px(SPACE_S))
@@ -75,14 +68,18 @@ class Page(QWidget):
             body = QVBoxLayout()
             body.setSpacing(look.px(SPACE_S))
             body.addWidget(self.pager, 1)
-            body.addLayout(self.buttons)
             across.addLayout(body, SIDE_TO_TEXT[1])
+            if materials.is_low:
+                # Every millimetre of the text's column is for the text.
+                self.side.keep_at_foot(self.way)
+            else:
+                body.addWidget(self.way)
         else:
             down = QVBoxLayout(self)
             down.setContentsMargins(outer, 0, outer, look.px(SPACE_S))
             down.setSpacing(look.px(SPACE_S))
             down.addWidget(self.pager, 1)
-            down.addLayout(self.buttons)
+            down.addWidget(self.way)
 
     def add_title(self, title: str, over: str = "", beside: QWidget | None = None) -> None:
         """Put the heading of the page, with a small line above it.
@@ -91,7 +88,7 @@ class Page(QWidget):
         """
         if beside is not None and not self.materials.is_wide:
             heading = heading_beside(self.materials, title, over, beside)
-            self.pager.add(heading, keeps_with_next=True)
+            self.pager.add(heading, opens=True)
             return
         self._add_heading_lines(title, over)
         if beside is not None:
@@ -110,18 +107,22 @@ class Page(QWidget):
         words = self.words_of(lead, Lettering.LEAD)
         self._to_heading(words if lead.text.terms else self.moved_in(words, 0))
 
+    def add_heading_text(self, words: QWidget) -> None:
+        """Put words of the program itself below the heading, as a lead stands there."""
+        self._to_heading(self.moved_in(words, 0))
+
     def add_to_side(self, widget: QWidget, stretch: int = 0) -> None:
         """Put something beside the text on a wide screen, or above it on a tall one.
 
         With a stretch it takes the height that is left beside the text; above it, it stands as
         high as it may and yields where all can then be seen at once.
         """
-        if self.materials.is_wide:
+        if self.materials.is_wide and (self.materials.has_room_beside or not stretch):
             self.side.put(widget, stretch)
         elif stretch:
             self.pager.add_yielding(widget)
         else:
-            self.pager.add(widget, keeps_with_next=True)
+            self.pager.add(widget, opens=True)
 
     def add_aside(self, widget: QWidget) -> None:
         """Put what goes with the text: beside it where the heading leaves room, or at its end."""
@@ -212,25 +213,25 @@ class Page(QWidget):
         if not self._keys_are_in_order:
             self._put_keys_in_order()
         self._forward_goes_to = next_place(self.place, self.edition, session.method)
+        self.way.may_say((self.edition.words.more, self._words_at_the_end()[0]))
         self.pager.show_offset(session.offset)
         self._say_forward()
 
     def last_control(self) -> QWidget:
         """Give the control after which the keys go on to the bar."""
-        return self.forward
+        return self.way.forward
 
     def take_focus(self) -> None:
         """Let a key press lead on: the forward button is where reading goes."""
-        self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.way.forward.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_keys_in_order(self) -> None:
         """Let the keys go as one reads: what is on the page first, then the way back and on."""
-        controls = self.findChildren(BigButton)
-        last = [it for it in controls if self.buttons.indexOf(it) >= 0]
-        last.sort(key=self.buttons.indexOf)
+        way = self.way.in_order()
+        controls = [it for it in self.findChildren(BigButton) if it not in way]
         # On a wide screen one column is read before the other, whatever stands in it.
-        read = sorted((it for it in controls if it not in last), key=self.pager.number_of)
-        for one, following in pairwise([*read, *last]):
+        read: list[BigButton] = sorted(controls, key=self.pager.number_of)
+        for one, following in pairwise([*read, *way]):
             QWidget.setTabOrder(one, following)
         self._keys_are_in_order = True
 
@@ -244,7 +245,7 @@ class Page(QWidget):
         if self.materials.is_wide:
             self.side.put(block, is_title=is_title)
         else:
-            self.pager.add(block, keeps_with_next=True)
+            self.pager.add(block, opens=True)
 
     def moved_in(self, words: QWidget, above: int, below: int = 0) -> QWidget:
         """Give words that stand in line with the faces of cards."""
@@ -263,12 +264,15 @@ class Page(QWidget):
         words = self.edition.words
         self._next_offset = self.pager.next_offset()
         if self._next_offset is not None:
-            self.forward.set_words(words.more, "more")
-        elif self._forward_goes_to is not None:
-            title = self._title_of_next(self._forward_goes_to)
-            self.forward.set_words(words.next_to.format(title=title), "forward")
+            self.way.forward.set_words(words.more, "more")
         else:
-            self.forward.set_words(words.first_page, "home")
+            self.way.forward.set_words(*self._words_at_the_end())
+
+    def _words_at_the_end(self) -> tuple[str, str]:
+        if self._forward_goes_to is None:
+            return self.last_words()
+        title = self._title_of_next(self._forward_goes_to)
+        return self.edition.words.next_to.format(title=title), "forward"
 
     def _title_of_next(self, place: Place) -> str:
         """Name the page that follows; where a new topic begins, name the topic."""
@@ -276,11 +280,21 @@ class Page(QWidget):
             place = Place(place.tab)
         return title_of(place, self.edition)
 
+    def last_words(self) -> tuple[str, str]:
+        """Give what the forward button says where nothing follows, and its icon."""
+        return self.edition.words.first_page, "home"
+
+    def go_from_last(self) -> Action:
+        """Give what the forward button does where nothing follows."""
+        return OpenPlace(Place(Screen.HOME))
+
     def _go_on(self) -> None:
         if self._next_offset is not None:
             self.asked.emit(ReadOn(self._next_offset))
+        elif self._forward_goes_to is not None:
+            self.asked.emit(OpenPlace(self._forward_goes_to))
         else:
-            self.asked.emit(OpenPlace(self._forward_goes_to or Place(Screen.HOME)))
+            self.asked.emit(self.go_from_last())
 
     def _came_to_rest(self, offset: int) -> None:
         self.asked.emit(ScrolledTo(offset))

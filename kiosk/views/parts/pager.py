@@ -18,7 +18,7 @@ from kiosk.design.look import Look
 from kiosk.design.measures import DRAG
 from kiosk.design.sizes import PAGE_MS
 from kiosk.views.parts.column import Column
-from kiosk.views.parts.screenfuls import KEEP_WITH_NEXT, Screenfuls
+from kiosk.views.parts.screenfuls import FIRMLY, KEEP_WITH_NEXT, SOFTLY, Screenfuls
 
 
 class Pager(QWidget):
@@ -60,13 +60,15 @@ class Pager(QWidget):
         self._glide.finished.connect(self._arrived)
         self._take_fingers()
 
-    def add(self, block: QWidget, *, keeps_with_next: bool = False) -> None:
-        """Put a block below the others."""
-        self.insert(self._rows.count(), block, keeps_with_next=keeps_with_next)
+    def add(self, block: QWidget, *, keeps_with_next: bool = False, opens: bool = False) -> None:
+        """Put a block below the others. One that opens the page belongs to the next, but softly."""
+        self.insert(self._rows.count(), block, keeps_with_next=keeps_with_next, opens=opens)
 
-    def insert(self, index: int, block: QWidget, *, keeps_with_next: bool = False) -> None:
+    def insert(
+        self, index: int, block: QWidget, *, keeps_with_next: bool = False, opens: bool = False
+    ) -> None:
         """Put a block before the one that has this number now; the first has number 0."""
-        block.setProperty(KEEP_WITH_NEXT, keeps_with_next)
+        block.setProperty(KEEP_WITH_NEXT, SOFTLY if opens else FIRMLY if keeps_with_next else "")
         self._rows.insertWidget(index, block)
 
     def take(self, block: QWidget) -> None:
@@ -88,7 +90,7 @@ class Pager(QWidget):
         It must have a greatest height. It yields height, down to its least, where that lets all
         blocks be seen at once.
         """
-        block.setProperty(KEEP_WITH_NEXT, True)
+        block.setProperty(KEEP_WITH_NEXT, SOFTLY)
         self._rows.addWidget(block, 1)
         self._yielding.append(block)
 
@@ -108,6 +110,19 @@ class Pager(QWidget):
     def offset(self) -> int:
         """The first line of pixels that is seen."""
         return self._offset
+
+    def first_seen(self) -> int:
+        """Give the number of the first block that is seen, or will be when a movement ends."""
+        blocks = self._column.blocks()
+        below = (at for at, it in enumerate(blocks) if it.geometry().bottom() >= self._target)
+        return next(below, 0)
+
+    def top_of(self, block: int) -> int:
+        """Give the offset at which the block of this number begins; the last one's beyond it."""
+        blocks = self._column.blocks()
+        if not blocks or block <= 0:
+            return 0
+        return self._bounded(blocks[min(block, len(blocks) - 1)].geometry().top())
 
     def content_height(self) -> int:
         """Give the height of all blocks at the present width, in pixels."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.design.sizes import SPACE_M, SPACE_S
+from kiosk.design.sizes import BORDER, SPACE_M, SPACE_S
 from kiosk.views.parts.materials import Materials
 
 
@@ -41,13 +41,15 @@ class Progress(QWidget):
         look = self._materials.look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        # Where the ground of a bar is that of the page, its edge alone shows how long it is.
+        edge = look.px(BORDER)
+        painter.setPen(QPen(QColor(look.theme.divider), edge))
         gap = look.px(SPACE_S)
         width = (self.width() - gap * (self._count - 1)) / self._count
-        height = min(self.height(), look.px(SPACE_M))
+        height = min(self.height(), look.px(SPACE_M)) - edge
         top = (self.height() - height) / 2
         for index in range(self._count):
-            bar = QRectF(index * (width + gap), top, width, height)
+            bar = QRectF(index * (width + gap) + edge / 2, top, width - edge, height)
             filled = index < self._number
             painter.setBrush(QColor(look.theme.primary if filled else look.theme.track))
             painter.drawRoundedRect(bar, height / 2, height / 2)

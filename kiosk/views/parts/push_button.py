@@ -49,6 +49,12 @@ class PushButton(BigButton):
         self._gap = materials.look.px(SPACE_S)
         self._pad = materials.look.px(SPACE_M)
         self.setter = TypeSetter(materials.look, lettering, text)
+        self._others: tuple[TypeSetter, ...] = ()
+
+    def may_say(self, *texts: str) -> None:
+        """Be large enough for these words as well, so that saying them moves nothing around it."""
+        self._others = tuple(TypeSetter(self.look, self._lettering, it) for it in texts)
+        self.updateGeometry()
 
     def set_words(self, text: str, icon: str = "") -> None:
         """Say something else, with another icon."""
@@ -64,12 +70,19 @@ class PushButton(BigButton):
     def face_width(self) -> int:
         """Give the width at which the word stands on one line."""
         width = self.setter.natural_width() + self._icon_space() + 2 * self.look.px(SPACE_L)
-        return max(self.look.px(TARGET), width)
+        return max(self.look.grown(TARGET), width)
+
+    def least_width(self) -> int:
+        """Give the least width, margin included, at which no word is broken."""
+        longest = max(setter.longest_word() for setter in (self.setter, *self._others))
+        word = longest + self._icon_space() + 2 * self._pad
+        return max(self.look.grown(TARGET), word) + 2 * self.slop
 
     def face_height(self, width: int) -> int:
         """Give the height: that of its kind, or more where the word takes several lines."""
-        lines = self.setter.height(self._room(width))
-        return max(self.look.px(self._height), lines + 2 * self._gap)
+        room = self._room(width)
+        lines = max(setter.height(room) for setter in (self.setter, *self._others))
+        return max(self.look.grown(self._height), lines + 2 * self._gap)
 
     def paint_face(self, painter: QPainter, face: QRect) -> None:
         """Paint the ground, the word and the icon, together in the middle."""
@@ -79,7 +92,7 @@ class PushButton(BigButton):
             Rank.SECOND: (theme.surface, theme.border, theme.primary),
         }[self._rank]
         if self.isDown():
-            fill = theme.primary_pressed if self._rank is Rank.PRIMARY else theme.selected
+            fill = theme.primary_pressed if self._rank is Rank.PRIMARY else theme.pressed
         self.ground(painter, face, fill, line)
         room = self._room(face.width())
         used = self.setter.used_width(room)

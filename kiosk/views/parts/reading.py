@@ -59,7 +59,7 @@ def add_lines(
     heading: Text | None = None,
 ) -> None:
     """Put lines in a card; where one of them can be touched, all stand as far apart."""
-    least = page.materials.look.px(TARGET + GAP) if any(each.text.terms for each in lines) else 0
+    least = page.materials.look.grown(TARGET + GAP) if any(each.text.terms for each in lines) else 0
     pad = page.inset if least else 0
     if heading is not None:
         card.add(page.moved_in(heading, 0) if least else heading)

@@ -10,7 +10,15 @@ from kiosk.views.parts.breaks import last_break
 from kiosk.views.parts.column import Column
 
 KEEP_WITH_NEXT = "keep_with_next"
-"""The property of a block, such as a heading, that never ends a screenful."""
+"""The property of a block that should not end a screenful: one of the two below."""
+
+FIRMLY = "firmly"
+"""A heading within the page waits for what stands below it."""
+SOFTLY = "softly"
+"""What opens a page waits only where enough is left to look at meanwhile."""
+
+LEAST_FILLED = 0.3
+"""The share of a screenful that is worth turning away from for the sake of what comes next."""
 
 
 class Screenfuls:
@@ -78,14 +86,19 @@ def _kept(seen: Sequence[QWidget], blocks: Sequence[QWidget], room: int) -> int:
     """Give how many of the blocks that would be seen last wait for what they lead in to.
 
     All of them where they and what follows have room on one screenful; otherwise as many of the
-    nearest as have. What would leave the screen empty waits for nothing.
+    nearest as have. They do not wait where that would leave less than `LEAST_FILLED` of a screen,
+    such as a title alone, unless it is a heading directly above its words.
     """
-    if len(seen) == len(blocks):
+    if len(seen) == len(blocks) or not seen:
         return 0
     kept = 0
     while kept < len(seen) and seen[len(seen) - 1 - kept].property(KEEP_WITH_NEXT):
         kept += 1
-    end = blocks[len(seen)].geometry().bottom()
-    tops = [seen[len(seen) - 1 - back].geometry().top() for back in range(kept)]
-    fitting = sum(end - top < room for top in tops)
-    return fitting if fitting < len(seen) else 0
+    begin, end = seen[0].geometry().top(), blocks[len(seen)].geometry().bottom()
+    for waiting in range(min(kept, len(seen) - 1), 0, -1):
+        first = seen[len(seen) - waiting]
+        top = first.geometry().top()
+        is_heading = waiting == 1 and first.property(KEEP_WITH_NEXT) == FIRMLY
+        if end - top < room and (is_heading or top - begin >= room * LEAST_FILLED):
+            return waiting
+    return 0

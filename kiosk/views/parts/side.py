@@ -39,6 +39,7 @@ class Side(QVBoxLayout):
         self._pager = pager
         self._all: list[_Beside] = []
         self._moved: list[_Beside] = []
+        self._foot: QWidget | None = None
 
     def put(
         self,
@@ -52,10 +53,15 @@ class Side(QVBoxLayout):
         self.insertWidget(len(self._all), widget, stretch)
         self._all.append(_Beside(widget, stretch, is_title, is_aside))
 
+    def keep_at_foot(self, widget: QWidget) -> None:
+        """Put the page's buttons at the foot of the column, where they stay."""
+        self.addWidget(widget)
+        self._foot = widget
+
     def end(self) -> None:
         """Say that all is there; what is left of the height stays empty if no picture takes it."""
         if not any(each.stretch for each in self._all):
-            self.addStretch(1)
+            self.insertStretch(len(self._all), 1)
 
     def fit(self) -> bool:
         """Move what has no room at the present size; gives whether anything has moved."""
@@ -75,7 +81,7 @@ class Side(QVBoxLayout):
             place += 1
         opening = [each for each in moved if not each.is_aside]
         for index, each in enumerate(opening):
-            self._pager.insert(index, each.widget, keeps_with_next=each.is_title)
+            self._pager.insert(index, each.widget, opens=each.is_title)
         for each in moved:
             if each.is_aside:
                 self._pager.add(each.widget)
@@ -86,6 +92,8 @@ class Side(QVBoxLayout):
     def _too_much(self) -> list[_Beside]:
         """Give what has no room, in reading order: the lead goes before the title."""
         room, width = self.geometry().height(), self.geometry().width()
+        if self._foot is not None:
+            room -= self._foot.heightForWidth(width) + self.spacing()
         staying = list(self._all)
         words = [[each] for each in reversed(self._all) if not (each.is_title or each.stretch)]
         title = [each for each in self._all if each.is_title]

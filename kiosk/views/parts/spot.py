@@ -11,8 +11,8 @@ from kiosk.views.parts.materials import Materials
 def spot(materials: Materials, picture: Picture) -> Illustration:
     """Give the picture without a frame, as high as it should be on this screen."""
     illustration = Illustration(materials, picture, has_frame=False)
-    height = materials.look.px(SPOT)
-    if materials.is_wide:
+    height = materials.look.grown(SPOT)
+    if materials.has_room_beside:
         illustration.setMinimumHeight(height // 2)
     else:
         illustration.setFixedSize(height, height)

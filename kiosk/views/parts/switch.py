@@ -22,7 +22,7 @@ class SwitchButton(BigButton):
         """Take the word on it, and the word that says that it is on."""
         super().__init__(materials, text)
         self._chosen = chosen
-        self._icon_px = materials.look.px(ICON * 0.75)
+        self._icon_px = materials.look.grown(ICON * 0.75)
         self.setCheckable(True)
         self.setter = TypeSetter(materials.look, Lettering.BUTTON, text)
 
@@ -40,15 +40,22 @@ class SwitchButton(BigButton):
         extra = self._icon_px + self.look.px(SPACE_S) + 2 * self.look.px(SPACE_M)
         return self.setter.natural_width() + extra
 
+    def least_width(self) -> int:
+        """Give the least width, margin included, at which no word is broken, tick and all."""
+        word = self.setter.longest_word() + self._icon_px + 2 * self.look.px(SPACE_S)
+        return word + 2 * self.slop
+
     def face_height(self, width: int) -> int:
         """Give the height; never under `TARGET`."""
-        return max(self.look.px(TARGET), self.setter.height(width) + 2 * self.look.px(SPACE_S))
+        # The tick keeps its room, so that switching never changes the height.
+        room = max(1, width - self._icon_px - self.look.px(SPACE_S))
+        return max(self.look.grown(TARGET), self.setter.height(room) + 2 * self.look.px(SPACE_S))
 
     def paint_face(self, painter: QPainter, face: QRect) -> None:
         """Paint one side."""
         theme = self.look.theme
         on = self.isChecked()
-        fill = theme.primary if on else theme.selected if self.isDown() else theme.surface
+        fill = theme.primary if on else theme.pressed if self.isDown() else theme.surface
         ink = theme.on_primary if on else theme.primary
         self.ground(painter, face, fill, theme.primary if on else theme.border)
         gap = self.look.px(SPACE_S)

@@ -30,7 +30,9 @@ class TabButton(BigButton):
         self._icon = icon
         self._chosen = chosen
         self._is_wide = is_wide
-        self._icon_px = materials.look.px(ICON_SMALL if materials.is_low else ICON_TAB)
+        look = materials.look
+        least = max(look.grown(ICON_SMALL), look.font_px(Lettering.LABEL))
+        self._icon_px = least if materials.is_low else max(least, look.grown(ICON_TAB))
         self.setCheckable(True)
         self.setter = TypeSetter(materials.look, Lettering.LABEL, text)
 
@@ -48,12 +50,16 @@ class TabButton(BigButton):
         """Give the width at which the word is whole."""
         beside = self._icon_px + self.look.px(SPACE_S) if self._is_wide else 0
         word = self.setter.natural_width() + beside + 2 * self.look.px(SPACE_XS)
-        return max(self.look.px(TARGET), word)
+        return max(self.look.grown(TARGET), word)
+
+    def least_width(self) -> int:
+        """Give the least width, margin included, at which the word is whole."""
+        return self.face_width() + 2 * self.slop
 
     def face_height(self, width: int) -> int:
         """Give the height of the icon and the word."""
         if self._is_wide:
-            return self.look.px(TARGET)
+            return max(self.look.grown(TARGET), self.setter.height(width))
         words = self.setter.height(width)
         return self._icon_px + words + self.look.px(SPACE_XS) + 2 * self.look.px(SPACE_M)
 
@@ -64,7 +70,7 @@ class TabButton(BigButton):
         if self.isChecked():
             self.ground(painter, face, theme.primary, theme.primary)
         elif self.isDown():
-            self.ground(painter, face, theme.selected, theme.primary)
+            self.ground(painter, face, theme.pressed, theme.primary)
         icon = self.materials.icons.pixmap(self._icon, self._icon_px, ink)
         word = ink if self.isChecked() else theme.text
         if self._is_wide:

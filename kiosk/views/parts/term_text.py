@@ -46,8 +46,8 @@ class TermText(BigButton):
         self.terms = prose.terms
         self._colour = colour or materials.look.theme.text
         self._sign = sign
-        self._sign_px = materials.look.px(SIGN) if sign[0] else 0
-        self._icon_px = materials.look.px(ICON * 0.75)
+        self._sign_px = materials.look.grown(SIGN) if sign[0] else 0
+        self._icon_px = materials.look.grown(ICON * 0.75)
         self._gap = materials.look.px(SPACE_S)
         self._line_px = materials.look.line_px(lettering)
         self.setter = TypeSetter(materials.look, lettering, prose)
@@ -59,13 +59,13 @@ class TermText(BigButton):
 
     def face_height(self, width: int) -> int:
         """Give the height of the lines, never under `TARGET`."""
-        return max(self.look.px(TARGET), self.setter.height(self._room(width)))
+        return max(self.look.grown(TARGET), self.setter.height(self._room(width)))
 
     def paint_face(self, painter: QPainter, face: QRect) -> None:
         """Paint the text at the left edge, and the sign at the end of the line it is about."""
         theme = self.look.theme
         if self.isDown():
-            self.ground(painter, face, theme.selected, theme.selected)
+            self.ground(painter, face, theme.pressed, theme.pressed)
         room = self._room(face.width())
         height = self.setter.height(room)
         top = face.top() + (face.height() - height) // 2
