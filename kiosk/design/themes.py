@@ -48,7 +48,9 @@ class Theme:
     success: str
     success_ground: str
     focus: str
-    """The middle line of the focus ring, between two lines of `text`."""
+    """The middle line of the focus ring."""
+    ring: str
+    """The lines on both sides of it."""
     veil: str
     """Laid over the page, half clear, while a question is asked."""
     portraits: tuple[str, ...]
@@ -78,6 +80,7 @@ LIGHT = Theme(
     success="#0B4023",
     success_ground="#E6F5EB",
     focus="#FFD84D",
+    ring="#10242E",
     veil="#10242E",
     portraits=("#DCEEEE", "#FFF1D6", "#E7EAF6", "#E6F5EB"),
 )
@@ -106,6 +109,7 @@ CONTRAST = Theme(
     success="#FFFFFF",
     success_ground="#000000",
     focus="#FFE600",
+    ring="#000000",
     veil="#000000",
     portraits=("#000000",),
 )
@@ -134,8 +138,9 @@ SOFT = Theme(
     success="#9EE0B5",
     success_ground="#262F37",
     focus="#FFD84D",
+    ring="#10161B",
     veil="#0C1116",
-    portraits=("#33414C", "#3D4033", "#3A3A4C", "#2F4437"),
+    portraits=("#2C3943", "#33362C", "#32323F", "#28382F"),
 )
 """Low glare, for eyes that bright paper hurts."""
 

@@ -136,7 +136,11 @@ def title_of(place: Place, edition: Edition) -> str:
         case Screen.MY_LIST:
             return edition.questions.list_title
         case Screen.CHECK:
-            return edition.check.title
+            every = [check.id for check in edition.check.checks]
+            number = every.index(item) + 1 if item in every else 1
+            later = edition.words.check_of.format(number=number, count=len(every))
+            # The first question stands for the whole check.
+            return later if number > 1 else edition.check.title
         case Screen.DAY:
             return edition.words.day_title
         case Screen.TAKE_HOME:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from attrs import evolve
+from PySide6.QtWidgets import QWidget
 
 from kiosk.content.model import Edition
 from kiosk.design.look import Look
@@ -140,6 +141,10 @@ class ComfortPage(Page):
 
     def _add_height(self) -> None:
         words = self.edition.words
+        # At the foot of the page: whoever needs it does not reach higher.
+        room = QWidget()
+        room.setObjectName("clear")
+        self.pager.add_filling(room)
         self._add_row(
             words.height,
             [

@@ -12,7 +12,7 @@ import pytest
 from kiosk.design.look import Look
 from kiosk.design.sizes import Scale
 from kiosk.design.stylesheet import stylesheet
-from kiosk.design.themes import LIGHT
+from kiosk.design.themes import THEMES, Theme
 from kiosk.views.parts.care_card import KINDS
 
 SHEET = stylesheet(Look(Scale(4.034)))
@@ -28,6 +28,8 @@ def names_set_in(text: str) -> set[str]:
         called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
         if called == "setObjectName":
             found.add(_name(node.args[0]))
+        elif called == "__init__" and len(node.args) == 2:  # a Ground and its name
+            found.add(_name(node.args[1]))
     return found - {""}
 
 
@@ -65,9 +67,10 @@ def test_every_head_of_a_care_card_has_a_rule() -> None:
         assert f"{kind}-head" in RULED
 
 
-def test_no_colour_is_used_that_the_theme_does_not_name() -> None:
-    used = set(re.findall("#[0-9A-Fa-f]{6}", SHEET))
-    assert used <= set(filter(lambda value: isinstance(value, str), attrs.asdict(LIGHT).values()))
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_no_colour_is_used_that_the_theme_does_not_name(theme: Theme) -> None:
+    used = set(re.findall("#[0-9A-Fa-f]{6}", stylesheet(Look(Scale(4.034), theme=theme))))
+    assert used <= set(filter(lambda value: isinstance(value, str), attrs.asdict(theme).values()))
 
 
 def test_no_rule_touches_letters() -> None:

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from kiosk.design.contrast import contrast, luminance
-from kiosk.design.themes import INK, LIGHT, Theme
+from kiosk.design.themes import CONTRAST, INK, LIGHT, SOFT, THEMES, Theme
 
 BORDER_CONTRAST = 4.5
 """The edge of a control from its ground (access.md)."""
@@ -20,7 +20,7 @@ RING_CONTRAST = 3.0
 WORDS_ON = {
     "canvas": ("text", "text2", "primary"),
     "surface": ("text", "text2", "primary", "danger", "warning", "success"),
-    "selected": ("text", "text2", "primary"),
+    "selected": ("on_selected",),
     "warning_ground": ("text", "warning"),
     "danger_ground": ("text", "danger"),
     "success_ground": ("text", "success"),
@@ -34,54 +34,72 @@ WORDS_ON = {
 PAIRS = [(ink, ground) for ground, inks in WORDS_ON.items() for ink in inks]
 
 
-@pytest.mark.parametrize("theme", [LIGHT], ids=lambda theme: theme.name)
+every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+
+
+@every_theme
 @pytest.mark.parametrize(("ink", "ground"), PAIRS)
 def test_words_are_told_from_their_ground(theme: Theme, ink: str, ground: str) -> None:
     ratio = contrast(getattr(theme, ink), getattr(theme, ground))
+    if ground == "primary_pressed":  # while a finger lies on it
+        assert ratio >= min(theme.least_contrast, 10)
+        return
     assert ratio >= theme.least_contrast, f"{ink} on {ground}: {ratio:.2f}"
 
 
-def test_the_light_theme_promises_ten_to_one() -> None:
+def test_each_theme_promises_what_its_visitors_need() -> None:
+    # access.md P-04, P-05 and 4.3.
     assert LIGHT.least_contrast >= 10
+    assert CONTRAST.least_contrast >= 20
+    assert SOFT.least_contrast >= 7
 
 
-def test_initials_are_told_from_every_ground_of_a_portrait() -> None:
-    for ground in LIGHT.portraits:
-        assert contrast(LIGHT.primary, ground) >= LIGHT.least_contrast
+@every_theme
+def test_initials_are_told_from_every_ground_of_a_portrait(theme: Theme) -> None:
+    for ground in theme.portraits:
+        assert contrast(theme.primary, ground) >= theme.least_contrast
 
 
+@every_theme
 @pytest.mark.parametrize("ground", ["canvas", "surface"])
-def test_the_edge_of_a_control_is_told_from_its_ground(ground: str) -> None:
-    assert contrast(LIGHT.border, getattr(LIGHT, ground)) >= BORDER_CONTRAST
+def test_the_edge_of_a_control_is_told_from_its_ground(theme: Theme, ground: str) -> None:
+    assert contrast(theme.border, getattr(theme, ground)) >= BORDER_CONTRAST
 
 
-@pytest.mark.parametrize("ground", ["canvas", "surface", "selected"])
-def test_what_is_chosen_is_told_from_what_lies_around_it(ground: str) -> None:
-    assert contrast(LIGHT.primary, getattr(LIGHT, ground)) >= BORDER_CONTRAST
+@every_theme
+@pytest.mark.parametrize("ground", ["canvas", "surface"])
+def test_what_is_chosen_is_told_from_what_lies_around_it(theme: Theme, ground: str) -> None:
+    assert contrast(theme.primary, getattr(theme, ground)) >= BORDER_CONTRAST
 
 
-@pytest.mark.parametrize("sign", ["danger", "success"])
-@pytest.mark.parametrize("ground", ["surface", "selected"])
-def test_signs_are_told_from_a_card_also_while_it_is_pressed(sign: str, ground: str) -> None:
+@every_theme
+@pytest.mark.parametrize("sign", ["text", "primary", "danger", "success"])
+@pytest.mark.parametrize("ground", ["surface", "pressed"])
+def test_signs_are_told_from_a_card_also_while_it_is_pressed(
+    theme: Theme, sign: str, ground: str
+) -> None:
     # The words beside them are written in `text`.
-    assert contrast(getattr(LIGHT, sign), getattr(LIGHT, ground)) >= BORDER_CONTRAST
+    assert contrast(getattr(theme, sign), getattr(theme, ground)) >= BORDER_CONTRAST
 
 
-def test_the_focus_ring_is_told_from_every_ground_by_one_of_its_lines() -> None:
-    assert contrast(LIGHT.focus, LIGHT.text) >= RING_CONTRAST
-    for ground in (LIGHT.canvas, LIGHT.surface, LIGHT.selected, LIGHT.primary):
-        best = max(contrast(LIGHT.focus, ground), contrast(LIGHT.text, ground))
-        assert best >= RING_CONTRAST
+@every_theme
+def test_the_focus_ring_is_told_from_every_ground_by_one_of_its_lines(theme: Theme) -> None:
+    for ground in (theme.canvas, theme.surface, theme.selected, theme.primary):
+        lines = (theme.focus, theme.ring)
+        assert max(contrast(line, ground) for line in lines) >= RING_CONTRAST
+        assert contrast(theme.focus, theme.ring) >= RING_CONTRAST
 
 
-def test_the_filled_part_of_a_bar_is_told_from_the_rest() -> None:
-    assert contrast(LIGHT.primary, LIGHT.track) >= 3
+@every_theme
+def test_the_filled_part_of_a_bar_is_told_from_the_rest(theme: Theme) -> None:
+    assert contrast(theme.primary, theme.track) >= 3
 
 
-def test_every_colour_is_written_as_six_digits() -> None:
-    given = attrs.asdict(LIGHT)
-    colours = [value for value in given.values() if isinstance(value, str) and value != "light"]
-    for colour in (*colours, *LIGHT.portraits):
+@every_theme
+def test_every_colour_is_written_as_six_digits(theme: Theme) -> None:
+    given = {name: it for name, it in attrs.asdict(theme).items() if name != "name"}
+    colours = [value for value in given.values() if isinstance(value, str)]
+    for colour in (*colours, *theme.portraits):
         assert re.fullmatch("#[0-9A-F]{6}", colour), colour
 
 

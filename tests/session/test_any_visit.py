@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.model import Guide, Method
+from kiosk.design.sizes import TextSize
 from kiosk.session.actions import (
     Action,
+    AnswerCheck,
     AskToStartOver,
+    ChangeComfort,
+    ChooseLanguage,
     ChooseMethod,
     GoBack,
     OpenPlace,
+    PickDay,
     PickQuestion,
+    PrintingIs,
+    PrintSheet,
     ReadOn,
     StartOver,
     VisitorLeft,
 )
+from kiosk.session.comfort import Comfort
+from kiosk.session.days import can_be_the_day
 from kiosk.session.places import Place, Screen
 from kiosk.session.reading_order import items_of, next_place
 from kiosk.session.reduce import TRAIL_LIMIT, reduce
 from kiosk.session.session import Session
-from tests.session.visits import actions, all_places, assert_sound, visit
+from kiosk.session.taking_home import Printing
+from tests.session.visits import TODAY, actions, all_places, assert_sound, visit
 
 
 @given(data=st.data())
@@ -42,17 +55,8 @@ def test_leaving_and_starting_over_forget_everything(guide: Guide, data: st.Data
 @given(data=st.data())
 def test_the_given_session_is_left_as_it_is(guide: Guide, data: st.DataObject) -> None:
     session = visit(guide, *data.draw(st.lists(actions(guide), max_size=10)))
-    copy = Session(
-        place=session.place,
-        offset=session.offset,
-        trail=tuple(session.trail),
-        language=session.language,
-        method=session.method,
-        picked=tuple(session.picked),
-        terms=tuple(session.terms),
-        seconds_left=session.seconds_left,
-        asks_to_start_over=session.asks_to_start_over,
-    )
+    copy = evolve(session)
+    assert copy is not session
     reduce(session, data.draw(actions(guide)), guide)
     assert session == copy
 
@@ -80,18 +84,19 @@ def test_home_is_where_every_trail_begins(guide: Guide, data: st.DataObject) -> 
     before = _at_rest(guide, data)
     home = reduce(before, OpenPlace(Place(Screen.HOME)), guide)
     assert (home.place, home.offset, home.trail) == (Place(Screen.HOME), 0, ())
+    assert (home.comfort, home.language, home.day) == (before.comfort, before.language, before.day)
     assert home.picked == before.picked
     again = reduce(home, GoBack(), guide)
     assert again == home
 
 
 @given(data=st.data())
-def test_starting_over_asks_only_when_questions_would_be_lost(
+def test_starting_over_asks_only_when_a_list_or_a_day_would_be_lost(
     guide: Guide, data: st.DataObject
 ) -> None:
     before = _at_rest(guide, data)
     after = reduce(before, AskToStartOver(), guide)
-    if before.picked:
+    if before.picked or before.mattering or before.day is not None:
         assert after.asks_to_start_over
         assert after.picked == before.picked
         assert after.place == before.place
@@ -107,6 +112,42 @@ def test_picking_twice_changes_nothing(guide: Guide, data: st.DataObject) -> Non
     once = reduce(before, pick, guide)
     assert set(once.picked) ^ set(before.picked) == {pick.question}
     assert reduce(once, pick, guide) == before
+
+
+@given(data=st.data())
+def test_another_comfort_or_language_keeps_the_place_and_all_that_was_chosen(
+    guide: Guide, data: st.DataObject
+) -> None:
+    before = _at_rest(guide, data)
+    seen = ChangeComfort(Comfort(data.draw(st.sampled_from(TextSize)), is_lowered=True))
+    for action in (seen, ChooseLanguage("en")):
+        after = reduce(before, action, guide)
+        kept = ("place", "picked", "mattering", "answers", "day", "method", "read", "printing")
+        assert [getattr(after, name) for name in kept] == [getattr(before, name) for name in kept]
+        assert [place for place, _ in after.trail] == [place for place, _ in before.trail]
+
+
+@given(day=st.dates())
+def test_a_day_on_which_no_procedure_can_be_is_not_taken(guide: Guide, day: date) -> None:
+    before = visit(guide, PickDay(TODAY, TODAY))
+    after = reduce(before, PickDay(day, TODAY), guide)
+    assert after.day == (day if can_be_the_day(day, TODAY) else TODAY)
+
+
+def test_an_answer_can_be_given_again_and_the_last_one_counts(guide: Guide) -> None:
+    check = guide.first.check.checks[0]
+    given = [AnswerCheck(check.id, answer.id) for answer in check.answers]
+    session = visit(guide, *given)
+    assert session.answers == ((check.id, check.answers[-1].id),)
+
+
+def test_a_sheet_that_is_on_its_way_is_told_of_on_the_next_page_too(guide: Guide) -> None:
+    session = visit(guide, PrintSheet(), OpenPlace(Place(Screen.RISKS)))
+    assert session.printing is Printing.BUSY
+    session = reduce(session, PrintingIs(Printing.DONE), guide)
+    assert session.printing is Printing.DONE
+    session = reduce(session, OpenPlace(Place(Screen.ABOUT)), guide)
+    assert session.printing is Printing.NOT_ASKED
 
 
 @given(data=st.data())

@@ -20,8 +20,9 @@ def test_every_page_and_every_detail_is_read_exactly_once(guide: Guide, method: 
     order = reading_order(edition, method)
     expected = {
         *(Place(tab) for tab in TABS if tab is not Screen.PROCEDURE),
-        *(Place(screen) for screen in (Screen.SIGNS, Screen.MY_LIST, Screen.WORDS)),
-        Place(Screen.SOURCES),
+        *(Place(screen) for screen in (Screen.SIGNS, Screen.MATTERS, Screen.MY_LIST)),
+        *(Place(Screen.CHECK, check.id) for check in edition.check.checks),
+        *(Place(screen) for screen in (Screen.TAKE_HOME, Screen.WORDS, Screen.SOURCES)),
         *(Place(Screen.ABOUT, each.id) for each in edition.about.sections),
         *(Place(Screen.PROCEDURE, each.id) for each in edition.procedure.steps_of(method)),
         *(Place(Screen.RECOVERY, each.id) for each in edition.recovery.milestones),

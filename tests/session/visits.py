@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from hypothesis import strategies as st
 
 from kiosk.content.model import Guide, Method
+from kiosk.design.sizes import TextSize
 from kiosk.session.actions import (
     Action,
+    AnswerCheck,
     AskToStartOver,
+    ChangeComfort,
+    ChooseLanguage,
     ChooseMethod,
+    CleanScreen,
     CloseTerms,
+    ForgetDay,
     GoBack,
     KeepReading,
     OpenPlace,
     OpenTerms,
+    PickDay,
+    PickMatter,
     PickQuestion,
+    PrintingIs,
+    PrintSheet,
     ReadOn,
     ScrolledTo,
+    ShowMonth,
     Start,
     StartOver,
     VisitorLeft,
     WarnVisitor,
 )
-from kiosk.session.places import Place, Screen
+from kiosk.session.comfort import Colours, Comfort
+from kiosk.session.days import can_be_the_day
+from kiosk.session.places import TABS, Place, Screen
 from kiosk.session.reading_order import settled
 from kiosk.session.reduce import TRAIL_LIMIT, edition_of, reduce
 from kiosk.session.session import Session
+from kiosk.session.taking_home import Printing
+
+TODAY = date(2026, 11, 26)
 
 
 def all_places(guide: Guide) -> list[Place]:
@@ -47,6 +65,14 @@ def actions(guide: Guide) -> st.SearchStrategy[Action]:
     """Give any action, also such as no view asks for."""
     edition = guide.first
     questions = [*(each.id for each in edition.questions.questions), "no-such-question"]
+    matters = [*(each.id for each in edition.questions.matters), "no-such-matter"]
+    checks = [*(each.id for each in edition.check.checks), "no-such-question"]
+    given = (answer.id for each in edition.check.checks for answer in each.answers)
+    answers = [*given, "no-such-answer"]
+    comforts = st.builds(
+        Comfort, st.sampled_from(TextSize), st.sampled_from(Colours), st.booleans(), st.booleans()
+    )
+    near = st.dates(TODAY - timedelta(100), TODAY + timedelta(400))
     terms = st.sampled_from([each.id for each in edition.glossary.terms])
     offsets = st.integers(min_value=-100, max_value=20_000)
     return st.one_of(
@@ -56,6 +82,17 @@ def actions(guide: Guide) -> st.SearchStrategy[Action]:
         st.builds(ScrolledTo, offsets),
         st.builds(ChooseMethod, st.sampled_from(Method)),
         st.builds(PickQuestion, st.sampled_from(questions)),
+        st.builds(PickMatter, st.sampled_from(matters)),
+        st.builds(AnswerCheck, st.sampled_from(checks), st.sampled_from(answers)),
+        st.builds(ChangeComfort, comforts),
+        st.builds(ChooseLanguage, st.sampled_from(["", "en", "xx"])),
+        st.builds(ShowMonth, st.integers(2000, 2100), st.integers(1, 12)),
+        st.builds(PickDay, st.dates(), st.just(TODAY)),
+        st.builds(PickDay, near, st.just(TODAY)),
+        st.builds(ForgetDay),
+        st.builds(PrintSheet),
+        st.builds(PrintingIs, st.sampled_from(Printing)),
+        st.builds(CleanScreen, st.integers(min_value=0, max_value=30)),
         st.builds(OpenTerms, st.lists(terms, max_size=3).map(tuple)),
         st.builds(CloseTerms),
         st.builds(AskToStartOver),
@@ -87,6 +124,14 @@ def assert_sound(session: Session, guide: Guide) -> None:
         assert offset >= 0
     order = [question.id for question in edition.questions.questions]
     assert list(session.picked) == [each for each in order if each in session.picked]
+    order = [matter.id for matter in edition.questions.matters]
+    assert list(session.mattering) == [each for each in order if each in session.mattering]
+    answers = {check.id: {it.id for it in check.answers} for check in edition.check.checks}
+    assert all(answer in answers[question] for question, answer in session.answers)
+    assert len(dict(session.answers)) == len(session.answers)
+    assert list(session.read) == [tab for tab in TABS if tab in session.read]
+    assert session.day is None or can_be_the_day(session.day, TODAY)
+    assert session.cleaning_left is None or session.cleaning_left > 0
     assert session.language in ("", *guide.editions)
     if session.place.screen is Screen.ATTRACT:
         assert session == Session()

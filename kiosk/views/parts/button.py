@@ -105,9 +105,9 @@ class BigButton(QAbstractButton):
         theme = self.look.theme
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for offset, thick, colour in (
-            (width / 2, width, theme.text),
+            (width / 2, width, theme.ring),
             (width * 2, width * 2, theme.focus),
-            (width * 3.5, width, theme.text),
+            (width * 3.5, width, theme.ring),
         ):
             painter.setPen(QPen(QColor(colour), thick))
             radius = self.look.px(RADIUS) + self.slop - offset

@@ -6,6 +6,7 @@ Its font and its table of names are used, its code is not: docs/decisions/0008 s
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,6 +22,8 @@ NAMES = "materialdesignicons6-webfont-charmap-6.9.96.json"
 FILL = 0.875
 """The share of an icon's box that its letter is high, as qtawesome draws it."""
 
+MOST_KEPT = 160
+"""Icons that are kept: all of one look, and some of what another visitor looked at them in."""
 
 OWN = MappingProxyType(
     {
@@ -76,13 +79,17 @@ class Icons:
         self._ratio = ratio
         self._font = QRawFont()
         self._letters: dict[str, str] = {}
-        self._drawn: dict[tuple[str, int, str], QPixmap] = {}
+        self._drawn: OrderedDict[tuple[str, int, str], QPixmap] = OrderedDict()
 
     def pixmap(self, name: str, px: int, colour: str) -> QPixmap:
         """Give the icon of a name, `px` pixels high and wide, in a colour such as `#043B43`."""
         key = (name, px, colour)
-        if key not in self._drawn:
+        if key in self._drawn:
+            self._drawn.move_to_end(key)
+        else:
             self._drawn[key] = self._draw(name, px, colour)
+            if len(self._drawn) > MOST_KEPT:
+                self._drawn.popitem(last=False)
         return self._drawn[key]
 
     def ready(self) -> None:
