@@ -1,6 +1,6 @@
 """`python3 dev.py bench [PART ...] [--rounds N]`: the product beside its references, in one run.
 
-Parts: start, tap, frames, memory, idle, loading, size. Without any, all of them. Ends with 1 when
+Parts: start, tap, switch, frames, memory, idle, loading, size. Without any, all of them. Ends with 1 when
 a bound is missed. Other work on the machine spoils the figures: its load stands beside them.
 """
 
@@ -20,7 +20,7 @@ from tests.bench.table import Bound, percentile
 from tests.bench.texts import write_texts
 from tests.packaged.screen import Screen
 
-PARTS = ("start", "tap", "frames", "memory", "idle", "loading", "size")
+PARTS = ("start", "tap", "switch", "frames", "memory", "idle", "loading", "size")
 
 
 class Bench:
@@ -68,6 +68,12 @@ class Bench:
         with_tabs = [it for it in self.others() if it.tabs]
         found = measures.taps(self.screen, [*with_tabs, self.product], self.rounds)
         return measures.tap_bounds(found["kiosk"])
+
+    def switch(self) -> list[Bound]:
+        """Look at changes of the size of words, of colours and of the language."""
+        both = self.kiosk("kiosk", "--reduced-motion", "--show-unreviewed-translations")
+        found = measures.switches(self.screen, both, self.route.switches, max(2, self.rounds // 2))
+        return [Bound("another look or language, median", percentile(found, 0.5), 150, "ms")]
 
     def frames(self) -> list[Bound]:
         """Look at the frames of a page change."""

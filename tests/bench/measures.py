@@ -80,6 +80,35 @@ def taps(screen: Screen, programs: Sequence[Program], rounds: int) -> dict[str, 
     return found
 
 
+def switches(
+    screen: Screen, program: Program, route: Sequence[tuple[int, int]], rounds: int
+) -> list[float]:
+    """Print how long another look or language takes to settle; give all, in ms.
+
+    The first of the route only leads there, and so does any that opens another page.
+    """
+    found: list[float] = []
+    for _ in range(rounds):
+        with running(program, screen):
+            shown(program, screen)
+            time.sleep(5)
+            if program.wakes_at:
+                screen.tap(*program.wakes_at)
+                screen.wait_for_quiet(1)
+            for x, y in route:
+                screen.move(x, y)
+                time.sleep(0.2)
+                begun = time.perf_counter()
+                times = screen.changes(screen.press_and_release, QUIET)
+                if not times:
+                    raise SystemExit(f"{program.name}: a touch at {x}, {y} changes nothing.")
+                found.append(times[-1] * 1000)
+                rest_between_taps(begun)
+    print(f"\nAnother size, colours or language to settled pixels, no motion ({load()})")
+    print(f"  {program.name:12} {spread(found, 'ms')}")
+    return found
+
+
 def frames(screen: Screen, program: Program, rounds: int) -> list[float]:
     """Print how far apart the frames of a page change are, with motion; give all, in ms."""
     gaps: list[float] = []

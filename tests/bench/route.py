@@ -31,6 +31,9 @@ class Route:
     """The tabs, once it is awake."""
     taps: tuple[tuple[int, int], ...]
     """One after the other: every place in reading order, with More and Next, back to home."""
+    switches: tuple[tuple[int, int], ...]
+    """One after the other, once it is awake: first to Text and colours, then larger words, other
+    colours and back, then a tab, and there another language and back."""
 
 
 def find_route() -> Route:
@@ -45,27 +48,28 @@ def find_route() -> Route:
     ).stdout
     found = json.loads(told)
     points = {name: tuple((x, y) for x, y in found[name]) for name in found}
-    return Route(points["wakes_at"][0], points["tabs"], points["taps"])
+    return Route(points["wakes_at"][0], points["tabs"], points["taps"], points["switches"])
 
 
 def walk() -> dict[str, list[tuple[int, int]]]:
     """Walk the screens and give the places to touch, by the names of `Route`."""
     from PySide6.QtWidgets import QAbstractButton, QApplication
 
-    from kiosk.app import build
-    from kiosk.content.loading import load_guide
-    from kiosk.host import paths
+    from kiosk.app import build, load_words
     from kiosk.session.places import TABS, Screen
     from kiosk.settings.settings import Settings
     from kiosk.views.attract import TouchHere
     from kiosk.views.bar import Bar
+    from kiosk.views.parts.button import BigButton
     from kiosk.views.parts.page import Page
 
     application = QApplication([])
     seconds = iter(range(0, 10**9, 10))
-    guide = load_guide(paths.bundled_content(), paths.words()).guide
+    settings = Settings(reduced_motion=True, show_unreviewed_translations=True)
+    guide = load_words(settings).guide
+    assert guide is not None  # its own words are whole
     kiosk = build(
-        Settings(reduced_motion=True),
+        settings,
         guide,
         size=SIZE,
         px_per_mm=PX_PER_MM,
@@ -81,6 +85,17 @@ def walk() -> dict[str, list[tuple[int, int]]]:
         return centre.x(), centre.y()
 
     wakes_at = [touch(kiosk.window.findChildren(TouchHere)[0])]
+
+    def named(name: str) -> tuple[int, int]:
+        every = kiosk.window.findChildren(BigButton)
+        return touch(next(it for it in every if it.isVisible() and it.text() == name))
+
+    words = guide.first.words
+    looks = (words.size_large, words.colours_contrast, words.colours_soft, words.colours_light)
+    switches = [named(name) for name in (words.comfort, *looks, words.size_normal)]
+    switches.append(named(guide.first.recovery.short))
+    for edition in (*list(guide.editions.values())[1:2], guide.first):
+        switches.append(named(edition.words.language_name))
     bar = kiosk.window.findChildren(Bar)[0]
     tabs = [touch(bar.tabs[tab]) for tab in TABS]
     taps = [touch(bar.help), touch(bar.tabs[TABS[0]])]
@@ -88,10 +103,10 @@ def walk() -> dict[str, list[tuple[int, int]]]:
     assert store is not None  # there is a guide
     while store.session.place.screen is not Screen.HOME:
         page = next(page for page in kiosk.window.findChildren(Page) if page.isVisible())
-        taps.append(touch(page.forward))
+        taps.append(touch(page.way.forward))
         if len(taps) > 500:
             raise SystemExit("Next never leads home again.")
-    return {"wakes_at": wakes_at, "tabs": tabs, "taps": taps}
+    return {"wakes_at": wakes_at, "tabs": tabs, "taps": taps, "switches": switches}
 
 
 if __name__ == "__main__":
