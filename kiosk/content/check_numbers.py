@@ -1,4 +1,4 @@
-"""Checks on numbers: each has a source, and chances are said as people out of a hundred."""
+"""Checks on numbers: each has a source, and counts are said as people out of a hundred."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kiosk.content.model import Source
 from kiosk.content.pages_read import Found, PagesRead
 from kiosk.content.problem import Finding
-from kiosk.content.statements import Chance, Statement
+from kiosk.content.statements import Statement
 
 _COUNT = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
@@ -51,10 +51,6 @@ def numbers_have_sources(read: PagesRead) -> Iterator[Finding]:
         number = _number_in(statement.text.plain, read)
         if number:
             yield found.finding(_without_source(number), "basis: [S31]", "text")
-    for found, chance in read.of(Chance):
-        if not _has_source(chance.basis):
-            wrong = _without_source(f"{chance.low} in 100")
-            yield found.finding(wrong, "basis: [S31]", "basis")
     for found in read.found:
         if isinstance(found.value, Source | Statement):
             continue
@@ -64,18 +60,6 @@ def numbers_have_sources(read: PagesRead) -> Iterator[Finding]:
             if digit and not _rests_on_source(found, read):
                 wrong = f"The number {digit.group()} stands in a heading, and nothing below it has"
                 yield found.finding(f"{wrong} a source", "basis: [S31] on a text below it", name)
-
-
-def chances(read: PagesRead) -> Iterator[Finding]:
-    """A chance lies between 0 and 100, the lower number first."""
-    for found, chance in read.of(Chance):
-        for name in ("low", "high"):
-            if getattr(chance, name) > 100:
-                wrong = f"'{name}' is more than 100; it counts out of a hundred"
-                yield found.finding(wrong, f"{name}: 33", name)
-        if chance.low > chance.high:
-            wrong = f"'low' ({chance.low}) is more than 'high' ({chance.high})"
-            yield found.finding(wrong, f"low: {chance.high}, and high: {chance.low}", "low")
 
 
 def plain_counts(read: PagesRead) -> Iterator[Finding]:

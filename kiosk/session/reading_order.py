@@ -64,7 +64,9 @@ def items_of(screen: Screen, edition: Edition, method: Method) -> tuple[str, ...
 def _with_sources(edition: Edition) -> Iterator[Place]:
     """Give the places that state facts, and so can show where they come from."""
     every = [Place(Screen.PROCEDURE), Place(Screen.SIGNS)]
-    for screen in (Screen.ABOUT, Screen.RECOVERY, Screen.RISKS, Screen.SPECIALISTS):
+    for screen in (*TABS, Screen.CHECK):
+        if screen is Screen.PROCEDURE:
+            continue  # Its steps share their sources.
         every += [Place(screen, it) for it in items_of(screen, edition, Method.VERTEBROPLASTY)]
     return (place for place in every if states_facts(place, edition))
 
