@@ -13,11 +13,12 @@ from kiosk.content.problem import Finding, Place
 from kiosk.content.statements import Chance, Section, Statement
 
 _OWN_BASES = ("clinic", "kiosk")
-# 44 in 100, 2 to 26 in 100, 2-26 of every 100, 33 de cada 100; never a fever of 100.4.
-_IN_100 = re.compile(
-    r"(?:(?P<low>\d{1,3})(?: [^\W\d]{1,3} | ?[-\u2013] ?))?(?P<high>\d{1,3})"
-    r"(?: out of(?: every)?| [^\W\d]+(?: [^\W\d]+)?) 100(?![.,]?\d)"
-)
+_COUNT = r"(?:(?P<low>\d{1,3})(?: [^\W\d]{1,3} | ?[-\u2013] ?))?(?P<high>\d{1,3})"
+# 44 in 100, 2 to 26 in 100, 2-26 out of every 100; never `21 of 100 came back` of one study, nor a
+# fever of 100.4.
+_IN_100 = re.compile(rf"{_COUNT} (?:in|(?:in|of|out of) every|out of) 100(?![.,]?\d)")
+# 33 de cada 100, 33 von 100: any one or two words between the numbers.
+_ABROAD = re.compile(rf"{_COUNT} [^\W\d]+(?: [^\W\d]+)? 100(?![.,]?\d)")
 _FEWER = re.compile(r"\b(?:fewer|less) than\Z", re.IGNORECASE)
 
 
@@ -57,15 +58,15 @@ def chances(read: PagesRead) -> Iterator[Finding]:
         if all(name in _OWN_BASES for name in chance.basis):
             wrong = "This number has no source in sources.yaml: patients ask where it comes from"
             yield found.finding(wrong, "basis: [S31]", "basis")
-        yield from _other_frame(found, chance)
+        yield from _other_frame(found, chance, read)
 
 
-def _other_frame(found: Found, chance: Chance) -> Iterator[Finding]:
+def _other_frame(found: Found, chance: Chance, read: PagesRead) -> Iterator[Finding]:
     """What is said of the others says how many they are."""
     low, high = 100 - chance.high, 100 - chance.low
     if not chance.rest or chance.high > 100:
         return
-    told = [(number.low, number.high) for number in _numbers_in(chance.rest)]
+    told = [(number.low, number.high) for number in _numbers_in(chance.rest, read)]
     if told != [(low, high)] and not chance.is_fewer:
         many = f"{low}" if low == high else f"{low} to {high}"
         wrong = f"'rest' does not say that the others are {many} in 100"
@@ -83,7 +84,7 @@ def numbers_have_pictures(read: PagesRead) -> Iterator[Finding]:
         if "100" not in text or not isinstance(statement, Statement) or not is_shown(statement):
             continue
         screen = screen_of(found)
-        for number in _numbers_in(text):
+        for number in _numbers_in(text, read):
             if screen not in able:
                 wrong = f"'{number.words}' stands where no picture can stand beside it"
                 right = "the number in a section or a risk, where a chance shows it"
@@ -93,9 +94,9 @@ def numbers_have_pictures(read: PagesRead) -> Iterator[Finding]:
                 yield found.finding(wrong, _right(number, statement), *place)
 
 
-def _numbers_in(text: str) -> Iterator[_Number]:
+def _numbers_in(text: str, read: PagesRead) -> Iterator[_Number]:
     """Give every number out of a hundred in a text."""
-    for match in _IN_100.finditer(text):
+    for match in (_IN_100 if read.is_english else _ABROAD).finditer(text):
         high = int(match["high"])
         low = int(match["low"] or high)
         is_fewer = _FEWER.search(text[: match.start()].rstrip()) is not None

@@ -9,6 +9,7 @@ from kiosk.content.model import Glossary
 from kiosk.content.pages_read import is_shown
 from kiosk.content.prose import Prose
 
+_WORD = re.compile(r"\w+")
 _LINK = "\0"
 """Stands where a link was cut out: no phrase reaches across it."""
 
@@ -18,23 +19,28 @@ class Phrases:
 
     def __init__(self, glossary: Glossary) -> None:
         """Take the glossary. Words whose meaning is a draft are not looked for."""
-        self._terms: dict[str, str] = {}
+        self._by_first_word: dict[str, list[tuple[str, str]]] = {}
         for term in glossary.terms:
-            if is_shown(term.meaning):
-                for form in _forms(" ".join(term.term.split()).casefold()):
-                    self._terms.setdefault(form, term.id)
-        longest_first = sorted(self._terms, key=len, reverse=True)
-        either = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
-        self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE) if either else None
+            for form in _forms(term.term) if is_shown(term.meaning) else ():
+                first = _WORD.match(form)
+                if first is not None:
+                    self._by_first_word.setdefault(first.group(), []).append((form, term.id))
+        for forms in self._by_first_word.values():
+            forms.sort(key=lambda each: -len(each[0]))
 
     def found_in(self, text: str) -> Iterator[tuple[str, str]]:
         """Give each word to know in a text: its id, and how it is written there."""
-        if self._pattern is None:
-            return
-        for match in self._pattern.finditer(text):
-            term = self._terms.get(" ".join(match.group().split()).casefold())
-            if term is not None:
-                yield term, match.group()
+        done = 0
+        for word in _WORD.finditer(text):
+            start = word.start()
+            if start < done:
+                continue
+            for form, term in self._by_first_word.get(word.group().casefold(), ()):
+                end = start + len(form)
+                if text[start:end].casefold() == form and not _WORD.match(text, end):
+                    yield term, text[start:end]
+                    done = end
+                    break
 
     def unlinked_in(self, prose: Prose) -> Iterator[tuple[str, str]]:
         """Give each word to know that stands outside the links of a text."""
@@ -43,9 +49,8 @@ class Phrases:
 
 
 def _forms(phrase: str) -> tuple[str, ...]:
-    """Give a phrase and what it is like for more than one: nerves, vertebrae, bodies."""
-    if not phrase:
-        return ()
+    """Give a phrase as it is, and for more than one: nerves, vertebrae, bodies, analyses."""
+    phrase = " ".join(phrase.split()).casefold()
     forms = [phrase, f"{phrase}s", f"{phrase}es"]
     if phrase.endswith("y"):
         forms.append(f"{phrase[:-1]}ies")

@@ -138,7 +138,7 @@ def title_of(place: Place, edition: Edition) -> str:
         case Screen.MY_LIST:
             return edition.questions.list_title
         case Screen.CHECK:
-            return edition.check.title
+            return _title_of_check(item, edition)
         case Screen.DAY:
             return edition.words.day_title
         case Screen.TAKE_HOME:
@@ -157,3 +157,11 @@ def title_of(place: Place, edition: Edition) -> str:
             return edition.words.languages
         case _:
             assert_never(place.screen)
+
+
+def _title_of_check(item: str, edition: Edition) -> str:
+    """Give the heading of the check at its first question, and the number of each later one."""
+    order = [check.id for check in edition.check.checks]
+    if item not in order[1:]:
+        return edition.check.title
+    return edition.words.check_of.format(number=order.index(item) + 1, count=len(order))

@@ -58,7 +58,19 @@ def test_values_stand_where_the_file_put_them(small_clinic: SmallClinic) -> None
     assert edition.about.key_points[0].basis == ("clinic", "S31")
     assert [step.id for step in edition.procedure.steps_of(Method.VERTEBROPLASTY)] == ["lie-down"]
     assert edition.procedure.methods[Method.KYPHOPLASTY] == "Kyphoplasty"
-    assert edition.risks.groups[0].risks[0].chance is not None
+    (chance,) = edition.risks.groups[0].risks[0].chances
+    assert (chance.low, chance.high, chance.among) == (1, 2, "people had one")
+    assert [option.id for option in edition.about.sections[1].options] == [
+        "choice-rest",
+        "choice-filling",
+    ]
+    (check,) = edition.check.checks
+    assert [answer.is_right for answer in check.answers] == [True, False]
+    assert (edition.recovery.milestones[0].from_day, edition.recovery.milestones[0].to_day) == (
+        0,
+        0,
+    )
+    assert [matter.id for matter in edition.questions.matters] == ["matter-pain", "matter-time"]
     assert edition.specialists.people[0].terms == ("bone-cement",)
     assert edition.words.touch_to_start == "Word"
 
@@ -66,7 +78,8 @@ def test_values_stand_where_the_file_put_them(small_clinic: SmallClinic) -> None
 def test_patients_see_no_draft_and_nothing_left_empty_by_one(small_clinic: SmallClinic) -> None:
     edition = guide_of(small_clinic).first
     assert all(statement.status is Status.SHOWN for statement in statements(edition))
-    assert [section.id for section in edition.about.sections] == ["about-what"]
+    sections = [section.id for section in edition.about.sections]
+    assert sections == ["about-what", "about-choices", "about-waiting"]
     assert [term.id for term in edition.glossary.terms] == ["bone-cement"]
     assert len(edition.about.sections[0].statements) == 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import fields
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,17 +43,7 @@ def test_leaving_and_starting_over_forget_everything(guide: Guide, data: st.Data
 @given(data=st.data())
 def test_the_given_session_is_left_as_it_is(guide: Guide, data: st.DataObject) -> None:
     session = visit(guide, *data.draw(st.lists(actions(guide), max_size=10)))
-    copy = Session(
-        place=session.place,
-        offset=session.offset,
-        trail=tuple(session.trail),
-        language=session.language,
-        method=session.method,
-        picked=tuple(session.picked),
-        terms=tuple(session.terms),
-        seconds_left=session.seconds_left,
-        asks_to_start_over=session.asks_to_start_over,
-    )
+    copy = Session(**{each.name: getattr(session, each.name) for each in fields(Session)})
     reduce(session, data.draw(actions(guide)), guide)
     assert session == copy
 

@@ -8,7 +8,14 @@ import pytest
 
 from kiosk.content.model import Guide, Method
 from kiosk.session.places import TABS, Place, Screen
-from kiosk.session.reading_order import items_of, next_place, reading_order, settled, title_of
+from kiosk.session.reading_order import (
+    AFTER_THE_TABS,
+    items_of,
+    next_place,
+    reading_order,
+    settled,
+    title_of,
+)
 from tests.session.visits import all_places
 
 each_method = pytest.mark.parametrize("method", Method)
@@ -20,8 +27,9 @@ def test_every_page_and_every_detail_is_read_exactly_once(guide: Guide, method: 
     order = reading_order(edition, method)
     expected = {
         *(Place(tab) for tab in TABS if tab is not Screen.PROCEDURE),
-        *(Place(screen) for screen in (Screen.SIGNS, Screen.MY_LIST, Screen.WORDS)),
-        Place(Screen.SOURCES),
+        Place(Screen.SIGNS),
+        *(Place(screen) for screen in AFTER_THE_TABS if screen is not Screen.CHECK),
+        *(Place(Screen.CHECK, each.id) for each in edition.check.checks),
         *(Place(Screen.ABOUT, each.id) for each in edition.about.sections),
         *(Place(Screen.PROCEDURE, each.id) for each in edition.procedure.steps_of(method)),
         *(Place(Screen.RECOVERY, each.id) for each in edition.recovery.milestones),
