@@ -31,7 +31,8 @@ def answers(read: PagesRead) -> Iterator[Finding]:
     for found, check in read.of(CheckQuestion):
         fewest, most = ANSWERS
         if not fewest <= len(check.answers) <= most:
-            wrong = f"This question has {len(check.answers)} answers, not {fewest} or {most}"
+            count = "1 answer" if len(check.answers) == 1 else f"{len(check.answers)} answers"
+            wrong = f"This question has {count}, not {fewest} or {most}"
             yield found.finding(wrong, f"{fewest} or {most} answers", "answers")
         right = [at for at, answer in enumerate(check.answers) if answer.is_right]
         if not right:

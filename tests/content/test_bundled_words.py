@@ -181,6 +181,22 @@ def test_words_that_frighten_or_blame_or_belong_in_an_office_are_not_used(
             assert not OFFICE_WORDS.search(statement.text.plain), statement.id
 
 
+def test_people_do_things_rather_than_have_them_done(edition: Edition) -> None:
+    passive = re.compile(
+        r"\b(?:is|are|was|were|be|been|being|gets?|got)\b(?: \w+)? "
+        r"(?:\w+ed|put|done|seen|found|held|given|made|taken|known|kept|set|cut|said|told|broken)\b",
+        re.IGNORECASE,
+    )
+    sentences = [
+        sentence
+        for page in PAGES
+        for statement in _statements_of(edition, page)
+        for sentence in sentences_of(statement.text.plain)
+    ]
+    found = [sentence for sentence in sentences if passive.search(sentence)]
+    assert 0 < len(found) <= len(sentences) / 10, found
+
+
 def test_there_is_no_per_cent_sign_in_what_patients_read(edition: Edition) -> None:
     signs = [s.id for page in PAGES for s in _statements_of(edition, page) if "%" in s.text.plain]
     assert signs == []

@@ -129,6 +129,34 @@ def test_a_risk_whose_summary_is_a_draft_goes_with_its_empty_group(
     assert guide_of(small_clinic).first.risks.groups == ()
 
 
+@pytest.mark.parametrize("name", ["check-home-question", "check-home-next"])
+def test_a_question_of_the_check_goes_whole_or_not_at_all(
+    small_clinic: SmallClinic, name: str
+) -> None:
+    page = small_clinic.content / "en" / "check.yaml"
+    text = page.read_text(encoding="utf-8")
+    again = text[text.index("  - id: check-home\n") :].replace("home", "later")
+    page.write_text(text + again, encoding="utf-8")
+    small_clinic.edit("en/check.yaml", f"id: {name},", f"status: draft, id: {name},")
+    checks = guide_of(small_clinic).first.check.checks
+    assert [check.id for check in checks] == ["check-later"]
+
+
+def test_a_choice_of_drafts_only_is_named_before_it_leaves_a_hole(
+    small_clinic: SmallClinic,
+) -> None:
+    for side in ("good", "hard"):
+        old = f"{{id: choice-rest-{side},"
+        small_clinic.edit("en/about.yaml", old, f"{old} status: draft,")
+    (problem,) = load_guide(small_clinic.content, small_clinic.words).problems
+    assert "'Time and rest' has no good points and no hard points" in problem.wrong
+
+
+def test_a_section_of_choices_alone_says_something(small_clinic: SmallClinic) -> None:
+    (section,) = [it for it in guide_of(small_clinic).first.about.sections if it.options]
+    assert section.statements + section.points + section.cautions == ()
+
+
 def test_a_second_language_is_loaded_with_its_own_words(small_clinic: SmallClinic) -> None:
     small_clinic.edit("clinic.yaml", "languages: en", "languages: [en, es]")
     (small_clinic.content / "es").mkdir()
