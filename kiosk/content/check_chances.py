@@ -19,10 +19,10 @@ _COUNT = r"(?:(?P<low>\d{1,3})(?: [^\W\d]{1,3} | ?[-\u2013] ?))?(?P<high>\d{1,3}
 _IN_100 = re.compile(rf"{_COUNT} (?:in|(?:in|of|out of) every|out of) 100(?![.,]?\d)")
 # 33 de cada 100, 33 von 100: any one or two words between the numbers.
 _ABROAD = re.compile(rf"{_COUNT} [^\W\d]+(?: [^\W\d]+)? 100(?![.,]?\d)")
-_FEWER = re.compile(r"\b(?:fewer|less) than\Z", re.IGNORECASE)
+_FEWER = ("fewer than ", "less than ")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Number:
     """How many in a hundred a text says."""
 
@@ -99,7 +99,7 @@ def _numbers_in(text: str, read: PagesRead) -> Iterator[_Number]:
     for match in (_IN_100 if read.is_english else _ABROAD).finditer(text):
         high = int(match["high"])
         low = int(match["low"] or high)
-        is_fewer = _FEWER.search(text[: match.start()].rstrip()) is not None
+        is_fewer = text[max(0, match.start() - 12) : match.start()].lower().endswith(_FEWER)
         words = f"fewer than {match.group()}" if is_fewer else match.group()
         yield _Number(words, low, high, is_fewer)
 
