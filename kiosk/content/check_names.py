@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from kiosk.content.icons import ICONS
 from kiosk.content.model import (
+    Answer,
+    CheckQuestion,
     Glossary,
     Milestone,
     Person,
@@ -21,22 +23,25 @@ from kiosk.content.model import (
 from kiosk.content.nearest import did_you_mean, nearest, some_of
 from kiosk.content.pages_read import Found, PagesRead, is_shown
 from kiosk.content.problem import Finding
-from kiosk.content.statements import Chance, Section, Statement
+from kiosk.content.statements import Chance, Option, Section, Statement
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _SOURCE_ID = re.compile(r"[A-Z]{1,3}[0-9]{1,4}\Z")
 _OWN_BASES = ("clinic", "kiosk")
-_Named: TypeAlias = Statement | Section | Step | Milestone | Risk | RiskGroup | Person | Term
-_KINDS: tuple[type[_Named], ...] = (
-    Statement,
-    Section,
-    Step,
-    Milestone,
-    Risk,
-    RiskGroup,
-    Person,
-    Term,
+_Named: TypeAlias = (
+    Statement
+    | Section
+    | Option
+    | Step
+    | Milestone
+    | Risk
+    | RiskGroup
+    | Person
+    | CheckQuestion
+    | Answer
+    | Term
 )
+_KINDS: tuple[type[_Named], ...] = get_args(_Named)
 
 
 def ids(read: PagesRead) -> Iterator[Finding]:

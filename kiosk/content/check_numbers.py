@@ -1,4 +1,4 @@
-"""Checks on numbers: each has a source, and chances are said as people out of a hundred."""
+"""Checks on numbers: each has a source, and counts are said as people out of a hundred."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from kiosk.content.model import Source
 from kiosk.content.pages_read import Found, PagesRead
 from kiosk.content.problem import Finding
-from kiosk.content.statements import Chance, Statement
+from kiosk.content.statements import Statement
 
 _COUNT = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
     "sixty|seventy|eighty|ninety|hundred|thousand|half|most"
 )
+_SMALL = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty"
+_TIME = "seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?"
 _UNIT = (
-    "seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|times|pounds?|kilos?|inch(?:es)?|"
+    f"{_TIME}|times|pounds?|kilos?|inch(?:es)?|"
     "feet|miles|people|patients|bones|studies|percent|per cent"
 )
 _NUMBER_PHRASE = re.compile(
@@ -28,6 +30,12 @@ _OUT_OF = re.compile(r"\b(?:in|of|out of)(?: every)? (?:100|1,?000|10,?000|a hun
 _TIMES_MORE = re.compile(
     rf"\b(?:\d+|{_COUNT}) times (?:more|less|higher|lower|greater|as (?:likely|many|high|often))\b"
     r"|\btwice as (?:likely|many|high|often)\b",
+    re.IGNORECASE,
+)
+# 1 in 3 people, two out of five; not 2 in 10 minutes, nor in 2019.
+_OTHER_WHOLE = re.compile(
+    rf"\b(?:\d+|one|{_SMALL}) (?:in|out of)(?: every)? (?!100\b|(?:19|20)\d\d\b)"
+    rf"(?:\d[\d,]*|{_SMALL})\b(?! (?:{_TIME})\b)",
     re.IGNORECASE,
 )
 _HEADINGS = (
@@ -51,10 +59,6 @@ def numbers_have_sources(read: PagesRead) -> Iterator[Finding]:
         number = _number_in(statement.text.plain, read)
         if number:
             yield found.finding(_without_source(number), "basis: [S31]", "text")
-    for found, chance in read.of(Chance):
-        if not _has_source(chance.basis):
-            wrong = _without_source(f"{chance.low} in 100")
-            yield found.finding(wrong, "basis: [S31]", "basis")
     for found in read.found:
         if isinstance(found.value, Source | Statement):
             continue
@@ -66,20 +70,11 @@ def numbers_have_sources(read: PagesRead) -> Iterator[Finding]:
                 yield found.finding(f"{wrong} a source", "basis: [S31] on a text below it", name)
 
 
-def chances(read: PagesRead) -> Iterator[Finding]:
-    """A chance lies between 0 and 100, the lower number first."""
-    for found, chance in read.of(Chance):
-        for name in ("low", "high"):
-            if getattr(chance, name) > 100:
-                wrong = f"'{name}' is more than 100; it counts out of a hundred"
-                yield found.finding(wrong, f"{name}: 33", name)
-        if chance.low > chance.high:
-            wrong = f"'low' ({chance.low}) is more than 'high' ({chance.high})"
-            yield found.finding(wrong, f"low: {chance.high}, and high: {chance.low}", "low")
-
-
 def plain_counts(read: PagesRead) -> Iterator[Finding]:
-    """No bare percentages and no `twice as likely`: people read `33 in 100` best (C-07)."""
+    """No bare percentages, no `1 in 3`, no `twice as likely`: only `33 in 100` (C-07).
+
+    People compare counts well when the whole is the same for all of them.
+    """
     if not read.is_english:
         return
     for found, place, text in read.texts:
@@ -90,6 +85,10 @@ def plain_counts(read: PagesRead) -> Iterator[Finding]:
             number = percent[1] or "33"
             wrong = f"'{percent.group()}' is hard to picture; say how many in 100"
             yield found.finding(wrong, f"{number} in 100", *place)
+        whole = _OTHER_WHOLE.search(text) if " in " in text or " out of " in text else None
+        if whole:
+            wrong = f"'{whole.group()}' is hard to compare with others; say how many in 100"
+            yield found.finding(wrong, "33 in 100", *place)
         times = _TIMES_MORE.search(text) if "times" in text or "wice" in text else None
         if times:
             wrong = f"'{times.group()}' hides how many people that is; say both counts"

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kiosk.content.drafts import is_left
 from kiosk.content.model import (
     CareCard,
+    Check,
     Level,
     Method,
     Milestone,
     Procedure,
-    Questions,
     Risks,
     Step,
 )
-from kiosk.content.pages_read import Found, PagesRead, is_shown
+from kiosk.content.pages_read import PagesRead, is_shown, screen_of
+from kiosk.content.picking import Questions
 from kiosk.content.problem import Finding, Place
 from kiosk.content.statements import Page, Section, Statement
 
 MOST_IN_A_STEP = 3
 """Statements beside a step's picture."""
 
-_LEADS = ("lead", "signs_lead", "list_lead", "list_empty")
+_LEADS = ("lead", "signs_lead", "list_lead", "list_empty", "matters_lead")
 
 
 def care_cards(read: PagesRead) -> Iterator[Finding]:
@@ -67,7 +69,7 @@ def steps(read: PagesRead) -> Iterator[Finding]:
 def nothing_empty(read: PagesRead) -> Iterator[Finding]:
     """Each detail screen says something."""
     for found, section in read.of(Section):
-        if not (section.statements or section.points or section.cautions):
+        if not (section.statements or section.points or section.cautions or section.options):
             wrong = f"The section '{section.heading[:40]}' says nothing"
             right = 'statements: [{id: rest-1, text: "Rest at home today.", basis: clinic}]'
             yield found.finding(wrong, right)
@@ -89,6 +91,12 @@ def drafts_leave_no_hole(read: PagesRead) -> Iterator[Finding]:
         if isinstance(page, Questions) and not any(map(is_shown, page.questions)):
             wrong = "All questions are drafts, so patients would have none"
             yield found.finding(wrong, "status: shown", "questions")
+        if isinstance(page, Questions) and not any(map(is_shown, page.matters)):
+            wrong = "All that may matter to patients is a draft, so they could pick nothing"
+            yield found.finding(wrong, "status: shown", "matters")
+        if isinstance(page, Check) and not any(map(is_left, page.checks)):
+            wrong = "All questions of the check are drafts, so there would be nothing to check"
+            yield found.finding(wrong, "status: shown", "checks")
     for found, card in read.of(CareCard):
         if not any(map(is_shown, card.signs)):
             wrong = f"All signs of the card '{card.heading[:40]}' are drafts"
@@ -101,12 +109,12 @@ def needs(read: PagesRead) -> Iterator[Finding]:
     drafts = set()
     for found, statement in read.of(Statement):
         if is_shown(statement):
-            shown.setdefault(statement.id, set()).add(_screen(found))
+            shown.setdefault(statement.id, set()).add(screen_of(found))
         else:
             drafts.add(statement.id)
     for found, statement in read.of(Statement):
         for at, name in enumerate(statement.needs):
-            if not is_shown(statement) or _screen(found) in shown.get(name, ()):
+            if not is_shown(statement) or screen_of(found) in shown.get(name, ()):
                 continue
             wrong = f"'{statement.id[:40]}' must never be shown without '{name[:40]}', which is"
             if name in shown:
@@ -115,8 +123,3 @@ def needs(read: PagesRead) -> Iterator[Finding]:
                 wrong += " only a draft" if name in drafts else " gone"
             right = f"'- id: {name[:40]}' put back beside it, or status: draft here until it is"
             yield found.finding(wrong, right, "needs", at)
-
-
-def _screen(found: Found) -> tuple[str, Place]:
-    """Give what is seen together with a statement: its section, step or milestone, or the page."""
-    return found.file, found.place[:2] if len(found.place) > 2 else ()

@@ -10,7 +10,18 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from kiosk.content.model import CareCard, Clinic, Glossary, Milestone, Person, Risk, Source, Step
+from kiosk.content.model import (
+    Answer,
+    CareCard,
+    CheckQuestion,
+    Clinic,
+    Glossary,
+    Milestone,
+    Person,
+    Risk,
+    Source,
+    Step,
+)
 from kiosk.content.pages_read import Found, PagesRead, is_shown
 from kiosk.content.problem import Finding, Place
 from kiosk.content.readability import Measure, longest_sentence, measure, sentences_of
@@ -23,7 +34,7 @@ LONGEST_SENTENCE = 15
 FEWEST_WORDS = 30
 """A screen with fewer is measured with its page only: the formula needs some text to stand on."""
 
-_SCREENS = (Section, Step, Milestone, Risk)
+_SCREENS = (Section, Step, Milestone, Risk, CheckQuestion)
 _SIMPLER = "short words and one idea a sentence: You lie on your front. We numb your skin."
 
 
@@ -112,7 +123,7 @@ def _passages(read: PagesRead, clinic: Clinic | None) -> list[_Passage]:
                 continue
             links = [span.text for spans in value.text.paragraphs for span in spans if span.term]
             passages.append(_Passage(found, place, text, measure(text, (*names, *links))))
-        elif place == ("summary",) and not isinstance(value, Source):
+        elif isinstance(value, Answer) or (place == ("summary",) and not isinstance(value, Source)):
             passages.append(_Passage(found, place, text, measure(text, names)))
     return passages
 

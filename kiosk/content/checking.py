@@ -12,7 +12,10 @@ from attrs import frozen
 
 from kiosk.content.check_dates import done_by
 from kiosk.content.check_letters import letters, quotation_marks
+from kiosk.content.check_links import words_are_linked
 from kiosk.content.check_reading import HIGHEST_GRADE, PageGrade, page_grades, reading
+from kiosk.content.check_tone import tone
+from kiosk.content.check_topics import key_points, something_to_do
 from kiosk.content.pages_read import Found, clinic_found, said_in
 from kiosk.content.problem import Finding, Problem
 from kiosk.content.shelf import MOST_FINDINGS, Shelf, read_shelf
@@ -97,6 +100,8 @@ def _findings(shelf: Shelf, today: date | None) -> Iterator[Finding]:
         yield from islice(letters(texts), MOST_FINDINGS)
         marks = quotation_marks(texts, is_english=read.is_english)
         yield from islice(marks, MOST_FINDINGS)
+        for check in (words_are_linked, key_points, something_to_do, tone):
+            yield from islice(check(read), MOST_FINDINGS)
         if today is not None:
             yield from islice(done_by(read, today), MOST_FINDINGS)
     if shelf.clinic is not None:

@@ -6,9 +6,18 @@ from typing import TypeVar
 
 import attrs
 
-from kiosk.content.model import CareCard, Edition, Milestone, Risk, RiskGroup, Step, Term
+from kiosk.content.model import (
+    CareCard,
+    CheckQuestion,
+    Edition,
+    Milestone,
+    Risk,
+    RiskGroup,
+    Step,
+    Term,
+)
 from kiosk.content.said import said_in
-from kiosk.content.statements import Section, Statement, Status
+from kiosk.content.statements import Option, Section, Statement, Status
 
 T = TypeVar("T")
 
@@ -16,7 +25,8 @@ T = TypeVar("T")
 def without_drafts(edition: Edition) -> Edition:
     """Give the edition that patients see.
 
-    Sections, steps, milestones, risks and words to know that have nothing left to say go too.
+    Sections, steps, milestones, risks and words to know that have nothing left to say go too, and
+    questions of the check that would be left without an answer's explanation.
     The checks have made sure that no page loses its lead or its last question.
     """
     pages = {
@@ -29,6 +39,11 @@ def without_drafts(edition: Edition) -> Edition:
     used = {source for each in said_in(shown) for source in each.basis}
     kept = tuple(source for source in shown.sources.sources if source.id in used)
     return attrs.evolve(shown, sources=attrs.evolve(shown.sources, sources=kept))
+
+
+def is_left(item: object) -> bool:
+    """Tell whether patients see anything of a section, step, milestone, risk or person."""
+    return not _is_hidden(item) and not _is_empty(_shown(item))
 
 
 def _shown(value: T) -> T:
@@ -67,6 +82,9 @@ def _is_hidden(item: object) -> bool:
             return item.summary.status is Status.DRAFT
         case Term():
             return item.meaning.status is Status.DRAFT
+        case CheckQuestion():
+            said = (item.question, *(answer.explanation for answer in item.answers))
+            return any(each.status is Status.DRAFT for each in said)
         case _:
             return False
 
@@ -75,7 +93,9 @@ def _is_empty(item: object) -> bool:
     """Tell whether nothing is left to say in an item."""
     match item:
         case Section():
-            return not (item.statements or item.points or item.cautions)
+            return not (item.statements or item.points or item.cautions or item.options)
+        case Option():
+            return not (item.good or item.hard)
         case Milestone():
             return not (item.statements or item.do or item.do_not)
         case Step():

@@ -22,6 +22,11 @@ _SECTION = (
 _CARD = f'{{level: urgent, heading: "Call us if you have", signs: [{_STATEMENT}]}}'
 _RISK = f'{{id: leak, name: "Cement leak", icon: leak, summary: {_STATEMENT}}}'
 _PERSON = '{id: maria-lopez, name: "Dr. Maria Lopez", credentials: "MD"}'
+_CHANCE = '{low: 2, high: 4, among: "people felt better", basis: S31}'
+_OPTION = f'{{id: rest, heading: "Rest", icon: bed, good: [{_STATEMENT}], hard: [{_STATEMENT}]}}'
+_ANSWER = f'{{id: call-now, text: "Call 911", explanation: {_STATEMENT}, is_right: yes}}'
+_CHECK = f"{{id: check-1, question: {_STATEMENT}, page: signs, answers: [{_ANSWER}, {_ANSWER}]}}"
+_MATTER = '{id: matter-1, text: "To have less pain soon", basis: kiosk}'
 _TERM = f'{{id: bone-cement, term: "Bone cement", meaning: {_STATEMENT}}}'
 _SOURCE = (
     '{id: S31, title: "Vertebroplasty", organisation: "A hospital", year: "2024", '
@@ -62,6 +67,8 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "methods": "methods: {vertebroplasty: Vertebroplasty, kyphoplasty: Kyphoplasty}",
         "steps": f"steps: [{_STEP}]",
         "when": 'when: "First hours"',
+        "from_day": "from_day: 0",
+        "to_day": "to_day: 14",
         "do": f"do: [{_STATEMENT}]",
         "do_not": f"do_not: [{_STATEMENT}]",
         "milestones": f"milestones: [{_MILESTONE}]",
@@ -70,10 +77,16 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "act": f"act: {_STATEMENT}",
         "low": "low: 2",
         "high": "high: 4",
-        "among": "among: people",
+        "among": 'among: "people felt better"',
+        "is_fewer": "is_fewer: yes",
+        "group": 'group: "With cement"',
+        "rest": 'rest: "The other 40 in 100 still had pain."',
         "name": 'name: "Dr. Maria Lopez"',
         "figure": "figure: person",
-        "chance": "chance: {low: 2, high: 4, among: people, basis: S31}",
+        "chances": f"chances: [{_CHANCE}]",
+        "options": f"options: [{_OPTION}]",
+        "good": f"good: [{_STATEMENT}]",
+        "hard": f"hard: [{_STATEMENT}]",
         "risks": f"risks: [{_RISK}]",
         "signs_title": 'signs_title: "Warning signs"',
         "signs_lead": f"signs_lead: {_STATEMENT}",
@@ -87,6 +100,15 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "list_title": 'list_title: "My questions"',
         "list_lead": f"list_lead: {_STATEMENT}",
         "list_empty": f"list_empty: {_STATEMENT}",
+        "matters_title": 'matters_title: "What matters to me"',
+        "matters_lead": f"matters_lead: {_STATEMENT}",
+        "matters": f"matters: [{_MATTER}]",
+        "checks": f"checks: [{_CHECK}]",
+        "question": 'question: {id: ask-1, text: "When may I lift things?", basis: kiosk}',
+        "answers": f"answers: [{_ANSWER}, {_ANSWER}]",
+        "explanation": f"explanation: {_STATEMENT}",
+        "is_right": "is_right: yes",
+        "page": "page: recovery/until-week-6",
         "term": 'term: "Bone cement"',
         "meaning": f"meaning: {_STATEMENT}",
         "say": 'say: "ver-TEE-bro-plas-tee"',
@@ -99,6 +121,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "languages": "languages: [en, es]",
         "phone": 'phone: "+1 305 555 0100"',
         "logo": "logo: clinic-mark.png",
+        "web": 'web: "https://www.example.org"',
     }
 )
 """By the name on the left of the colon. Each is itself read and structured in a test."""
@@ -108,6 +131,7 @@ EXAMPLES_OF: Mapping[tuple[str, str], str] = MappingProxyType(
         ("Step", "methods"): "methods: [vertebroplasty, kyphoplasty]",
         ("Person", "terms"): "terms: [nurse-practitioner]",
         ("Label", "text"): 'text: "Needle"',
+        ("Answer", "text"): 'text: "Call 911"',
         ("Risk", "summary"): f"summary: {_STATEMENT}",
         ("Risk", "name"): 'name: "Cement leak"',
         ("Clinic", "name"): 'name: "Spine Clinic"',

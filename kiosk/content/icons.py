@@ -8,6 +8,7 @@ from types import MappingProxyType
 ICONS: Mapping[str, str] = MappingProxyType(
     {
         "allergy": "mdi6.flower-pollen-outline",
+        "balloon": "mdi6.circle-double",
         "bandage": "mdi6.bandage",
         "bed": "mdi6.bed-outline",
         "bleeding": "mdi6.water-outline",

@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from kiosk.content.picking import Questions
 from kiosk.content.statements import Chance, Page, Picture, Section, Statement
 from kiosk.content.words import Words
 
@@ -164,22 +165,6 @@ class Specialists(Page):
     """The people of the clinic."""
 
     people: tuple[Person, ...]
-
-
-@frozen(kw_only=True)
-class Questions(Page):
-    """Questions to pick from and take to the doctor."""
-
-    questions: tuple[Statement, ...]
-    list_title: str
-    """The heading of the visitor's own list."""
-    list_lead: Statement
-    list_empty: Statement
-    """What the list says while nothing is picked."""
-    matters_title: str
-    """The heading of the page on which visitors pick what matters to them."""
-    matters_lead: Statement
-    matters: tuple[Statement, ...]
 
 
 @frozen

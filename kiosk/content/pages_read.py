@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 import attrs
@@ -14,6 +15,25 @@ from kiosk.content.problem import Finding, Place
 from kiosk.content.statements import Page, Statement, Status
 
 T = TypeVar("T")
+
+_SCREENS: Mapping[str, tuple[str | int, int]] = MappingProxyType(
+    {
+        "sections": ("sections", 2),
+        "steps": ("steps", 2),
+        "milestones": ("milestones", 2),
+        "groups": ("groups", 4),
+        "care_cards": ("care_cards", 1),
+        "signs_lead": ("care_cards", 1),
+        "checks": ("checks", 2),
+        "people": ("people", 2),
+        "questions": ("questions", 1),
+        "matters": ("matters", 1),
+        "matters_lead": ("matters", 1),
+        "list_lead": ("list_lead", 1),
+        "list_empty": ("list_lead", 1),
+    }
+)
+"""The lists on a page that have a screen of their own, and how many steps lead to one screen."""
 
 _NOT_FOR_PATIENTS = frozenset(
     {
@@ -29,8 +49,10 @@ _NOT_FOR_PATIENTS = frozenset(
         "next",
         "note",
         "on",
+        "page",
         "phone",
         "photo",
+        "web",
     }
 )
 """The attributes whose plain texts are names, dates and notes; patients read all others."""
@@ -129,6 +151,19 @@ def walk(file: str, value: object, place: Place = ()) -> Iterator[Found]:
                     yield from walk(file, item, (*place, name, at))
         elif attrs.has(type(inner)):
             yield from walk(file, inner, (*place, name))
+
+
+def screen_of(found: Found) -> tuple[str, Place]:
+    """Give the file and place of what is seen together with a value.
+
+    That is the section, step, milestone, risk, person or question of which it is part, or the
+    page itself.
+    """
+    name = found.place[0] if found.place else ""
+    first, steps = _SCREENS.get(str(name), ("", 0))
+    if not first or len(found.place) < steps:
+        return found.file, ()
+    return found.file, (first, *found.place[1:steps])
 
 
 def is_shown(statement: Statement) -> bool:

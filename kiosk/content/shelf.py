@@ -13,13 +13,18 @@ from attrs import frozen
 from cattrs.converters import BaseConverter
 
 from kiosk.content import (
+    check_chances,
     check_dates,
+    check_days,
     check_names,
     check_numbers,
+    check_options,
     check_pages,
     check_phone,
     check_pictures,
+    check_teach_back,
     check_texts,
+    check_web,
     check_words,
 )
 from kiosk.content.folder import (
@@ -38,7 +43,6 @@ from kiosk.content.model import (
     Glossary,
     Help,
     Procedure,
-    Questions,
     Recovery,
     Risks,
     Sources,
@@ -46,6 +50,7 @@ from kiosk.content.model import (
 )
 from kiosk.content.pages_read import PagesRead, pages_read
 from kiosk.content.photos import photo_names
+from kiosk.content.picking import Questions
 from kiosk.content.plain_text import MOST_BYTES
 from kiosk.content.problem import Finding, Problem
 from kiosk.content.sheet import Sheet
@@ -79,8 +84,13 @@ CHECKS: tuple[Callable[[PagesRead], Iterator[Finding]], ...] = (
     check_names.bases,
     check_names.terms,
     check_numbers.numbers_have_sources,
-    check_numbers.chances,
     check_numbers.plain_counts,
+    check_chances.chances,
+    check_chances.numbers_have_pictures,
+    check_options.options,
+    check_teach_back.answers,
+    check_teach_back.pages,
+    check_days.days,
     check_texts.marks,
     check_texts.shouting,
     check_texts.lengths,
@@ -179,6 +189,7 @@ def _findings(shelf: Shelf, drawings: Path | None) -> Iterator[Finding]:
     photos = photo_names(shelf.folder)
     if shelf.clinic is not None:
         yield from check_phone.phone(shelf.clinic)
+        yield from check_web.web(shelf.clinic)
         yield from check_pictures.logo_exists(shelf.clinic, photos)
     known = check_pictures.drawings_in(drawings) if drawings is not None else None
     for read in shelf.read.values():

@@ -96,6 +96,9 @@ class Chance:
     """Fewer than `high` in a hundred, which is 1; `low` is 0."""
     group: str = ""
     """Whom it was seen in, where several groups are compared: `With cement`."""
+    rest: str = ""
+    """The other frame, as a sentence with its number: `The other 40 in 100 still had pain.` Only
+    where `The other 40 in 100 did not.` would be false or hard to understand."""
 
 
 @frozen

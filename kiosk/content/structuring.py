@@ -16,6 +16,7 @@ import attrs
 from cattrs.converters import BaseConverter
 
 from kiosk.content.examples import example
+from kiosk.content.name_slips import meant, unknown
 from kiosk.content.nearest import did_you_mean, nearest, some_of
 from kiosk.content.problem import Problem
 from kiosk.content.prose import Prose, ProseError, read_prose
@@ -232,8 +233,8 @@ def _block(kind: type[Any], converter: BaseConverter) -> Hook:
             line = node.key_lines[written]
             if written not in fields:
                 left = [each for each in fields if each not in node.entries]
-                name = _meant(written, left)
-                wrongs.append((line, *_unknown(kind, written, name, left, value)))
+                name = meant(written, left)
+                wrongs.append((line, *unknown(kind.__name__, written, name, left, value)))
                 if not name or name in taken:
                     continue
             taken.add(name)
@@ -263,37 +264,12 @@ def _block(kind: type[Any], converter: BaseConverter) -> Hook:
 
 
 _WHOLE = ("A list stands", "Names with values stand", "A list belongs", "Names with their values")
-# A lost colon or space, where a second colon in the text makes a name of it: note:"Ask: when?"
-_NAME_AND_TEXT = re.compile(r"(?P<name>[a-z_]+) *(?P<colon>:?) *[\"'“]")
 _BARE = re.compile(r"[\"\[0-9-]|[a-z]+\Z")
 
 
 def _led(name: str, right: str) -> str:
     """Put the name before an example that is a bare value."""
     return f"{name}: {right}" if _BARE.match(right) and ": " not in right.split('"')[0] else right
-
-
-def _meant(written: str, left: list[str]) -> str:
-    """Give the name that was probably meant, of those that are left, or an empty text."""
-    slip = _NAME_AND_TEXT.match(written)
-    return slip["name"] if slip and slip["name"] in left else nearest(written, left)
-
-
-def _unknown(
-    kind: type[Any], written: str, meant: str, left: list[str], value: Node
-) -> tuple[str, str]:
-    """Say what is wrong with a name that is not known here; `meant` is the right one, if any."""
-    slip = _NAME_AND_TEXT.match(written)
-    if slip and slip["name"] == meant:
-        lost = "A space is missing after the colon of" if slip["colon"] else "No colon stands after"
-        return f"{lost} '{meant}'", example(kind.__name__, meant)
-    if meant:
-        wrong = f"'{written[:40]}' is not a name known here; did you mean '{meant}'?"
-        if isinstance(value, Text) and re.fullmatch(r"[^\"\\\n]{1,80}", value.value):
-            return wrong, f'{meant}: "{value.value}"'
-        return wrong, example(kind.__name__, meant)
-    wrong = f"'{written[:40]}' is not a name known here, and nothing under it would be shown"
-    return wrong, f"one of these instead: {some_of(left, 20)}" if left else "nothing in its place"
 
 
 def _is_empty(value: object) -> bool:

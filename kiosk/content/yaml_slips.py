@@ -13,6 +13,8 @@ from kiosk.content.line_slips import LONGEST, line_slip, pair_on, quote_slip, qu
 _NOTE = re.compile(r"[ :,\]}?\-]*(?<= )#")
 _NOTE_AT_ONCE = re.compile(r"[:,\]}]*#")
 _BLOCK_HEAD_NOTE = re.compile(r"[|>][-+0-9]* +#")
+_FIRST = ("id", "level", "low")
+"""What items of lists begin with."""
 _NOTE_ALONE = "# the note on a line of its own, above the value"
 
 At: TypeAlias = tuple[int, int]
@@ -63,7 +65,7 @@ def twice(name: str, first: int, written: str, *, in_item: bool) -> tuple[str, s
         wrong = f"'{name}' is written twice: it stands on line {first} already"
         return wrong, f"'{name}:' once, with all that belongs to it"
     wrong = f"'{name}' stands twice in one item of a list, on line {first} already"
-    if name == "id":
+    if name in _FIRST:
         return f"{wrong}: a new item begins with a dash", f"- {written.strip()[:LONGEST]}"
     wrong = f"{wrong}: the first line of a new item, '- id: ...', is missing above it"
     return wrong, f"'- id: rest-1' on the line above, or '{name}:' only once"

@@ -44,6 +44,8 @@ def _said_at(place: Place, edition: Edition) -> Iterator[Statement | Chance]:
             parts = {risk.id: risk for group in edition.risks.groups for risk in group.risks}
         case Screen.SIGNS:
             parts = {"": edition.risks.care_cards}
+        case Screen.CHECK:
+            parts = {check.id: check for check in edition.check.checks}
         case Screen.SPECIALISTS:
             specialists, glossary = edition.specialists, edition.glossary
             # Names and titles stand on the page of which the lead speaks, too.

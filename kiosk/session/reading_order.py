@@ -64,7 +64,9 @@ def items_of(screen: Screen, edition: Edition, method: Method) -> tuple[str, ...
 def _with_sources(edition: Edition) -> Iterator[Place]:
     """Give the places that state facts, and so can show where they come from."""
     every = [Place(Screen.PROCEDURE), Place(Screen.SIGNS)]
-    for screen in (Screen.ABOUT, Screen.RECOVERY, Screen.RISKS, Screen.SPECIALISTS):
+    for screen in (*TABS, Screen.CHECK):
+        if screen is Screen.PROCEDURE:
+            continue  # Its steps share their sources.
         every += [Place(screen, it) for it in items_of(screen, edition, Method.VERTEBROPLASTY)]
     return (place for place in every if states_facts(place, edition))
 
@@ -136,11 +138,7 @@ def title_of(place: Place, edition: Edition) -> str:
         case Screen.MY_LIST:
             return edition.questions.list_title
         case Screen.CHECK:
-            every = [check.id for check in edition.check.checks]
-            number = every.index(item) + 1 if item in every else 1
-            later = edition.words.check_of.format(number=number, count=len(every))
-            # The first question stands for the whole check.
-            return later if number > 1 else edition.check.title
+            return _title_of_check(item, edition)
         case Screen.DAY:
             return edition.words.day_title
         case Screen.TAKE_HOME:
@@ -159,3 +157,11 @@ def title_of(place: Place, edition: Edition) -> str:
             return edition.words.languages
         case _:
             assert_never(place.screen)
+
+
+def _title_of_check(item: str, edition: Edition) -> str:
+    """Give the heading of the check at its first question, and the number of each later one."""
+    order = [check.id for check in edition.check.checks]
+    if item not in order[1:]:
+        return edition.check.title
+    return edition.words.check_of.format(number=order.index(item) + 1, count=len(order))

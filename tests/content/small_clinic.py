@@ -17,6 +17,7 @@ name: "Small Spine Clinic"
 languages: en
 phone: ""
 logo: ""
+web: ""
 """,
         "en/about.yaml": """\
 # A note on a line of its own is fine.
@@ -54,6 +55,39 @@ sections:
     icon: clock
     statements:
       - {id: about-later-1, text: "Only a draft.", basis: S32, status: draft}
+  - id: about-choices
+    heading: "Your choices"
+    summary: "Side by side"
+    icon: choices
+    options:
+      - id: choice-rest
+        heading: "Time and rest"
+        icon: bed
+        good:
+          - {id: choice-rest-good, text: "Most breaks heal.", basis: S32}
+        hard:
+          - {id: choice-rest-hard, text: "It may take weeks.", basis: S32}
+      - id: choice-filling
+        heading: "Filling the bone"
+        icon: syringe
+        good:
+          - {id: choice-filling-good, text: "It holds the bone.", basis: S32}
+        hard:
+          - {id: choice-filling-hard, text: "Some of it may leak.", basis: S32}
+  - id: about-waiting
+    heading: "If you wait"
+    summary: "What one study saw"
+    icon: clock
+    statements:
+      - id: waiting-1
+        text: "About 60 in 100 people felt better. About 40 in 100 did not."
+        basis: S32
+    chances:
+      - low: 60
+        high: 60
+        among: "people felt better"
+        rest: "The other 40 in 100 still had pain."
+        basis: S32
 review: {by: "Dr. Maria Lopez", on: "2026-01-02", next: "2027-01-02"}
 """,
         "en/procedure.yaml": """\
@@ -75,6 +109,8 @@ steps:
     statements:
       - {id: balloon-1, text: "A small balloon lifts the bone.", basis: S31}
     picture: {file: spine.svg, alt: "A balloon in a bone.", layers: [backdrop, balloon]}
+key_points:
+  - {id: procedure-key, text: "Ask us what you may eat.", basis: S31}
 """,
         "en/recovery.yaml": """\
 title: "Your recovery"
@@ -87,6 +123,8 @@ milestones:
     when: "The first 2 hours"
     heading: Rest
     icon: bed
+    from_day: 0
+    to_day: 0
     statements:
       - id: first-hours-rest
         text: |
@@ -98,6 +136,8 @@ milestones:
       - {id: first-hours-do, text: "Stay on your back.", basis: S31}
     do_not:
       - {id: first-hours-do-not, text: "Do not get up alone.", basis: S31}
+key_points:
+  - {id: recovery-key, text: "Rest first.", basis: clinic}
 """,
         "en/risks.yaml": """\
 title: "The risks"
@@ -129,11 +169,15 @@ groups:
         name: Infection
         icon: germ
         summary: {id: infection-1, text: "Germs get in.", basis: clinic}
-        chance:
-          low: 1
-          high: 2
-          among: people
-          basis: S31
+        chances:
+          - low: 1
+            high: 2
+            among: "people had one"
+            basis: S31
+        statements:
+          - {id: infection-2, text: "We saw it in 1 to 2 in 100 people.", basis: S31}
+key_points:
+  - {id: risks-key, text: "Ask us what your risks are.", basis: kiosk}
 """,
         "en/specialists.yaml": """\
 title: "Your team"
@@ -146,6 +190,8 @@ people:
     name: "Dr. Maria Lopez, MD"
     credentials: MD
     terms: bone-cement
+key_points:
+  - {id: team-key, text: "Ask who will see you.", basis: kiosk}
 """,
         "en/questions.yaml": """\
 title: "Questions to ask"
@@ -159,6 +205,32 @@ questions:
 list_title: "My questions"
 list_lead: {id: list-lead, text: "Show this list to your doctor.", basis: kiosk}
 list_empty: {id: list-empty, text: "Nothing is here yet.", basis: kiosk}
+matters_title: "What matters to me"
+matters_lead: {id: matters-lead, text: "Touch what matters to you.", basis: kiosk}
+matters:
+  - {id: matter-pain, text: "To have less pain", basis: kiosk}
+  - {id: matter-time, text: "To have more time", basis: kiosk}
+key_points:
+  - {id: questions-key, text: "Ask again if you are not sure.", basis: kiosk}
+""",
+        "en/check.yaml": """\
+title: "Check what you know"
+short: Check
+summary: "No score"
+icon: ready
+lead: {id: check-lead, text: "This is not a test.", basis: kiosk}
+checks:
+  - id: check-home
+    question: {id: check-home-question, text: "When may you go home?", basis: kiosk}
+    page: recovery/first-hours
+    answers:
+      - id: home-same-day
+        text: "The same day"
+        is_right: yes
+        explanation: {id: check-home-same, text: "Most people do.", basis: clinic}
+      - id: home-next-day
+        text: "The next day"
+        explanation: {id: check-home-next, text: "Most people go home sooner.", basis: clinic}
 """,
         "en/words-to-know.yaml": """\
 title: "Words to know"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.loading import load_guide
-from kiosk.content.model import Chance, Edition, Guide, Level
+from kiosk.content.model import Edition, Guide, Level, Risk
 from kiosk.content.pages_read import walk
-from kiosk.content.statements import Statement, Status
+from kiosk.content.statements import Chance, Section, Statement, Status
 
 PHONE_NUMBER = re.compile(r"(?<![\d/.])(?:\+?\d[ -]?)?\(?\d{3}\)?[ .-]\d{3}[ .-]?\d{4}(?!\d)")
 
@@ -34,20 +34,64 @@ def edition(guide: Guide) -> Edition:
     return guide.editions["en"]
 
 
+def _with_chances(edition: Edition) -> list[tuple[str, tuple[Chance, ...], str]]:
+    """Give each screen that has pictures of numbers: its id, those, and its words."""
+    risks = tuple(risk for group in edition.risks.groups for risk in group.risks)
+    able: tuple[Section | Risk, ...] = edition.about.sections + risks
+    return [
+        (each.id, each.chances, " ".join(said.text.plain for said in _statements(each)))
+        for each in able
+        if each.chances
+    ]
+
+
 def test_a_chance_says_its_number_in_words_of_its_screen_too(edition: Edition) -> None:
-    told = 0
-    for group in edition.risks.groups:
-        for risk in group.risks:
-            if not isinstance(risk.chance, Chance):
-                continue
-            told += 1
-            chance = risk.chance
+    for name, chances, said in _with_chances(edition):
+        for chance in chances:
             low, high = chance.low, chance.high
             number = f"{low} in 100" if low == high else f"{low} to {high} in 100"
-            said = [statement.text.plain for statement in _statements(risk)]
-            assert any(number in text for text in said), risk.id
-            assert "kiosk" not in chance.basis, risk.id
-    assert told == 3
+            if chance.is_fewer:
+                number = f"fewer than {high} in 100"
+            assert number in said, name
+
+
+def test_every_chance_that_the_sources_give_has_its_picture(edition: Edition) -> None:
+    pictured = {
+        (name, chance.low, chance.high, chance.group)
+        for name, chances, _ in _with_chances(edition)
+        for chance in chances
+    }
+    assert pictured == {
+        ("leak", 33, 33, ""),
+        ("lungs", 2, 26, ""),
+        ("new-break", 23, 23, ""),
+        ("new-break", 16, 16, "With cement"),
+        ("new-break", 25, 25, "Without cement"),
+        ("infection", 0, 1, ""),
+        ("nerve-harm", 0, 1, ""),
+        ("if-you-wait", 60, 60, ""),
+        ("where-experts-differ", 44, 44, "With cement"),
+        ("where-experts-differ", 21, 21, "With a pretend procedure"),
+    }
+
+
+def test_both_frames_of_a_chance_are_short_sentences(edition: Edition) -> None:
+    words = edition.words
+    for name, chances, _ in _with_chances(edition):
+        for chance in chances:
+            frames = [
+                words.chance.format(count=chance.high, among=chance.among),
+                chance.rest or words.chance_rest.format(count=100 - chance.high),
+            ]
+            for frame in frames:
+                assert len(frame.split()) <= 15, (name, frame)
+
+
+def test_numbers_to_compare_are_of_the_same_kind(edition: Edition) -> None:
+    for name, chances, _ in _with_chances(edition):
+        groups = [chance for chance in chances if chance.group]
+        assert len(groups) != 1, name
+        assert len({(chance.among, chance.figure, chance.basis) for chance in groups}) <= 1, name
 
 
 def test_a_spine_infection_never_stands_without_its_caution(edition: Edition) -> None:

@@ -24,10 +24,13 @@ PAGES = (
     "risks",
     "specialists",
     "questions",
+    "check",
     "glossary",
     "sources",
     "help",
 )
+TOPICS = PAGES[:6]
+"""The pages behind the six tabs."""
 MOST_WORDS = 90
 """Words on one detail screen (C-05), its headings left out."""
 MOST_POINTS = 5
@@ -57,6 +60,9 @@ def _screens(edition: Edition) -> Iterator[tuple[str, tuple[Statement, ...], int
     for section in edition.about.sections:
         said = section.statements + section.points + section.cautions
         yield section.id, said, len(section.points)
+        # Each choice stands in a card of its own, its points side by side.
+        for option in section.options:
+            yield option.id, option.good + option.hard, len(option.good + option.hard)
     for step in edition.procedure.steps:
         yield step.id, step.statements, 0
     for stone in edition.recovery.milestones:
@@ -68,6 +74,9 @@ def _screens(edition: Edition) -> Iterator[tuple[str, tuple[Statement, ...], int
     cards = edition.risks.care_cards
     signs = tuple(statement for card in cards for statement in _statements(card))
     yield "signs", (edition.risks.signs_lead, *signs), max(len(card.signs) for card in cards)
+    for check in edition.check.checks:
+        for answer in check.answers:
+            yield answer.id, (check.question, answer.explanation), len(check.answers)
     for term in edition.glossary.terms:
         yield f"word {term.id}", (term.meaning,), 0
     yield (
@@ -113,7 +122,7 @@ def test_nothing_can_be_said_against_them(root: Path, content: Path) -> None:
 def test_every_page_reads_at_grade_six_or_below(root: Path, content: Path) -> None:
     shelf = read_shelf(content, root / "resources" / "words")
     grades = page_grades(shelf.read["en"], shelf.clinic)
-    assert len(grades) == len(PAGES)
+    assert len(grades) == len(PAGES) == 10
     assert {each.page: round(each.grade, 1) for each in grades if each.grade > 6.0} == {}
     assert {each.page for each in grades if each.longest_sentence > 15} == set()
 
@@ -170,6 +179,22 @@ def test_words_that_frighten_or_blame_or_belong_in_an_office_are_not_used(
         for statement in _statements_of(edition, page):
             assert not FEAR_OR_BLAME.search(statement.text.plain), statement.id
             assert not OFFICE_WORDS.search(statement.text.plain), statement.id
+
+
+def test_people_do_things_rather_than_have_them_done(edition: Edition) -> None:
+    passive = re.compile(
+        r"\b(?:is|are|was|were|be|been|being|gets?|got)\b(?: \w+)? "
+        r"(?:\w+ed|put|done|seen|found|held|given|made|taken|known|kept|set|cut|said|told|broken)\b",
+        re.IGNORECASE,
+    )
+    sentences = [
+        sentence
+        for page in PAGES
+        for statement in _statements_of(edition, page)
+        for sentence in sentences_of(statement.text.plain)
+    ]
+    found = [sentence for sentence in sentences if passive.search(sentence)]
+    assert 0 < len(found) <= len(sentences) / 10, found
 
 
 def test_there_is_no_per_cent_sign_in_what_patients_read(edition: Edition) -> None:
@@ -243,15 +268,84 @@ def test_every_source_is_used_and_says_where_and_when_it_was_read(
 
 def test_every_topic_tells_what_the_reader_can_do(edition: Edition) -> None:
     act = re.compile(r"\b(ask|tell|bring|call|do not|rest|walk|let|try|get|make)\b", re.IGNORECASE)
-    for page in ("about", "recovery", "risks", "specialists", "help"):
+    for page in (*TOPICS, "check", "help"):
         said = [statement.text.plain for statement in _statements_of(edition, page)]
         assert any(act.match(sentence) for text in said for sentence in sentences_of(text)), page
+
+
+def test_every_topic_ends_with_what_to_keep_in_mind(edition: Edition) -> None:
+    for page in TOPICS:
+        assert 1 <= len(getattr(edition, page).key_points) <= MOST_POINTS, page
+
+
+def test_the_three_choices_stand_side_by_side_with_as_much_good_as_hard(edition: Edition) -> None:
+    (choices,) = [section for section in edition.about.sections if section.options]
+    assert choices.id == "your-choices"
+    headings = [option.heading for option in choices.options]
+    assert headings == ["Time, rest, and medicine", "Vertebroplasty", "Kyphoplasty"]
+    assert {len(side) for option in choices.options for side in (option.good, option.hard)} == {2}
+    for option in choices.options:
+        good, hard = (
+            sum(point.text.word_count for point in side) for side in (option.good, option.hard)
+        )
+        assert abs(good - hard) <= 5, option.heading
+    doubt = choices.cautions[0].text.plain
+    assert "The proof is not clear." in doubt
+
+
+def test_no_choice_is_said_to_be_the_better_one(edition: Edition) -> None:
+    (choices,) = [section for section in edition.about.sections if section.options]
+    said = " ".join(statement.text.plain for statement in _statements(choices))
+    assert not re.search(r"\b(better than|safer|we advise|you should|recommend\w*)\b", said)
+
+
+def test_the_check_asks_four_things_that_matter_for_safety_and_never_scores(
+    edition: Edition,
+) -> None:
+    checks = edition.check.checks
+    assert [check.id for check in checks] == [
+        "check-emergency",
+        "check-medicines",
+        "check-home",
+        "check-lifting",
+    ]
+    assert "This is not a test." in edition.check.lead.text.plain
+    for check in checks:
+        assert 2 <= len(check.answers) <= 3
+        assert sum(answer.is_right for answer in check.answers) == 1
+        for answer in check.answers:
+            said = answer.explanation.text.plain
+            assert not re.search(r"\b(wrong|incorrect|mistake|score|points?|sorry)\b", said), said
+    places = [
+        [answer.is_right for answer in check.answers].index(True) / len(check.answers)
+        for check in checks
+    ]
+    assert len(set(places)) > 1, "the right answer always stands in the same place"
+
+
+def test_what_may_matter_is_short_balanced_and_in_the_visitors_own_voice(edition: Edition) -> None:
+    matters = [matter.text.plain for matter in edition.questions.matters]
+    assert len(matters) == 8
+    assert all(matter.startswith("To ") and len(words_of(matter)) <= 8 for matter in matters)
+    assert not any(re.search(r"cement|procedure|plasty", matter) for matter in matters)
+
+
+def test_the_days_of_the_timeline_agree_with_its_words(edition: Edition) -> None:
+    days = {stone.when: (stone.from_day, stone.to_day) for stone in edition.recovery.milestones}
+    assert days == {
+        "First hours": (0, 0),
+        "Day 1": (1, 1),
+        "Days 1 to 3": (1, 3),
+        "Up to 2 weeks": (0, 14),
+        "Until week 6 at least": (0, 42),
+        "Weeks and months": (42, None),
+    }
 
 
 def test_each_file_tells_a_receptionist_in_three_lines_how_to_change_it(
     files: dict[str, str],
 ) -> None:
-    assert len(files) == 10
+    assert len(files) == 11
     for name, text in files.items():
         head = text.splitlines()[:4]
         assert all(line.startswith("# ") for line in head[:3]), name

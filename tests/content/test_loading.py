@@ -58,7 +58,19 @@ def test_values_stand_where_the_file_put_them(small_clinic: SmallClinic) -> None
     assert edition.about.key_points[0].basis == ("clinic", "S31")
     assert [step.id for step in edition.procedure.steps_of(Method.VERTEBROPLASTY)] == ["lie-down"]
     assert edition.procedure.methods[Method.KYPHOPLASTY] == "Kyphoplasty"
-    assert edition.risks.groups[0].risks[0].chance is not None
+    (chance,) = edition.risks.groups[0].risks[0].chances
+    assert (chance.low, chance.high, chance.among) == (1, 2, "people had one")
+    assert [option.id for option in edition.about.sections[1].options] == [
+        "choice-rest",
+        "choice-filling",
+    ]
+    (check,) = edition.check.checks
+    assert [answer.is_right for answer in check.answers] == [True, False]
+    assert (edition.recovery.milestones[0].from_day, edition.recovery.milestones[0].to_day) == (
+        0,
+        0,
+    )
+    assert [matter.id for matter in edition.questions.matters] == ["matter-pain", "matter-time"]
     assert edition.specialists.people[0].terms == ("bone-cement",)
     assert edition.words.touch_to_start == "Word"
 
@@ -66,7 +78,8 @@ def test_values_stand_where_the_file_put_them(small_clinic: SmallClinic) -> None
 def test_patients_see_no_draft_and_nothing_left_empty_by_one(small_clinic: SmallClinic) -> None:
     edition = guide_of(small_clinic).first
     assert all(statement.status is Status.SHOWN for statement in statements(edition))
-    assert [section.id for section in edition.about.sections] == ["about-what"]
+    sections = [section.id for section in edition.about.sections]
+    assert sections == ["about-what", "about-choices", "about-waiting"]
     assert [term.id for term in edition.glossary.terms] == ["bone-cement"]
     assert len(edition.about.sections[0].statements) == 1
 
@@ -114,6 +127,34 @@ def test_a_risk_whose_summary_is_a_draft_goes_with_its_empty_group(
         '"Germs get in.", basis: clinic, status: draft',
     )
     assert guide_of(small_clinic).first.risks.groups == ()
+
+
+@pytest.mark.parametrize("name", ["check-home-question", "check-home-next"])
+def test_a_question_of_the_check_goes_whole_or_not_at_all(
+    small_clinic: SmallClinic, name: str
+) -> None:
+    page = small_clinic.content / "en" / "check.yaml"
+    text = page.read_text(encoding="utf-8")
+    again = text[text.index("  - id: check-home\n") :].replace("home", "later")
+    page.write_text(text + again, encoding="utf-8")
+    small_clinic.edit("en/check.yaml", f"id: {name},", f"status: draft, id: {name},")
+    checks = guide_of(small_clinic).first.check.checks
+    assert [check.id for check in checks] == ["check-later"]
+
+
+def test_a_choice_of_drafts_only_is_named_before_it_leaves_a_hole(
+    small_clinic: SmallClinic,
+) -> None:
+    for side in ("good", "hard"):
+        old = f"{{id: choice-rest-{side},"
+        small_clinic.edit("en/about.yaml", old, f"{old} status: draft,")
+    (problem,) = load_guide(small_clinic.content, small_clinic.words).problems
+    assert "'Time and rest' has no good points and no hard points" in problem.wrong
+
+
+def test_a_section_of_choices_alone_says_something(small_clinic: SmallClinic) -> None:
+    (section,) = [it for it in guide_of(small_clinic).first.about.sections if it.options]
+    assert section.statements + section.points + section.cautions == ()
 
 
 def test_a_second_language_is_loaded_with_its_own_words(small_clinic: SmallClinic) -> None:

@@ -958,6 +958,20 @@ def test_a_caution_beside_what_needs_it_is_no_fault(small_clinic: SmallClinic) -
     assert told(small_clinic) == ()
 
 
+def test_a_caution_at_another_risk_of_the_same_group_is_on_another_screen(
+    small_clinic: SmallClinic,
+) -> None:
+    other = """\
+      - id: bleeding
+        name: Bleeding
+        icon: bleeding
+        summary: {id: bleeding-1, text: "It may bleed.", basis: S31, needs: infection-1}
+"""
+    line = small_clinic.edit("en/risks.yaml", "key_points:\n", f"{other}key_points:\n") + 3
+    (problem,) = told(small_clinic)
+    assert (problem.line, "on another screen" in problem.wrong) == (line, True)
+
+
 def test_a_draft_may_wait_for_its_caution(small_clinic: SmallClinic) -> None:
     lines = "        status: draft\n"
     small_clinic.edit("en/about.yaml", lines, f"{lines}        needs: not-yet-written\n")

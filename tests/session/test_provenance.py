@@ -19,11 +19,34 @@ def test_a_page_names_each_of_its_sources_once(guide: Guide) -> None:
 
 
 def test_a_number_brings_its_own_sources(guide: Guide) -> None:
-    risks = [risk for group in guide.first.risks.groups for risk in group.risks if risk.chance]
-    assert risks
-    for risk in risks:
-        assert risk.chance is not None
-        assert set(risk.chance.basis) <= set(basis_of(Place(Screen.RISKS, risk.id), guide.first))
+    edition = guide.first
+    risks = [risk for group in edition.risks.groups for risk in group.risks]
+    with_numbers = [
+        *((Place(Screen.RISKS, risk.id), risk.chances) for risk in risks if risk.chances),
+        *((Place(Screen.ABOUT, it.id), it.chances) for it in edition.about.sections if it.chances),
+    ]
+    assert len(with_numbers) > 2
+    for place, chances in with_numbers:
+        for chance in chances:
+            assert set(chance.basis) <= set(basis_of(place, edition))
+
+
+def test_an_answer_of_the_check_brings_the_sources_of_its_explanation(guide: Guide) -> None:
+    edition = guide.first
+    for check in edition.check.checks:
+        basis = basis_of(Place(Screen.CHECK, check.id), edition)
+        for answer in check.answers:
+            assert set(answer.explanation.basis) <= set(basis)
+        assert states_facts(Place(Screen.CHECK, check.id), edition)
+
+
+def test_a_choice_brings_the_sources_of_its_good_and_hard_points(guide: Guide) -> None:
+    edition = guide.first
+    for section in edition.about.sections:
+        basis = basis_of(Place(Screen.ABOUT, section.id), edition)
+        for option in section.options:
+            for point in (*option.good, *option.hard):
+                assert set(point.basis) <= set(basis)
 
 
 def test_a_person_stands_on_the_clinics_page_and_on_what_explains_the_title(guide: Guide) -> None:

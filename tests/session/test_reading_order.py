@@ -6,9 +6,17 @@ from itertools import pairwise
 
 import pytest
 
+from kiosk.content.check_teach_back import WITHOUT_DETAILS
 from kiosk.content.model import Guide, Method
 from kiosk.session.places import TABS, Place, Screen
-from kiosk.session.reading_order import items_of, next_place, reading_order, settled, title_of
+from kiosk.session.reading_order import (
+    AFTER_THE_TABS,
+    items_of,
+    next_place,
+    reading_order,
+    settled,
+    title_of,
+)
 from tests.session.visits import all_places
 
 each_method = pytest.mark.parametrize("method", Method)
@@ -20,9 +28,9 @@ def test_every_page_and_every_detail_is_read_exactly_once(guide: Guide, method: 
     order = reading_order(edition, method)
     expected = {
         *(Place(tab) for tab in TABS if tab is not Screen.PROCEDURE),
-        *(Place(screen) for screen in (Screen.SIGNS, Screen.MATTERS, Screen.MY_LIST)),
-        *(Place(Screen.CHECK, check.id) for check in edition.check.checks),
-        *(Place(screen) for screen in (Screen.TAKE_HOME, Screen.WORDS, Screen.SOURCES)),
+        Place(Screen.SIGNS),
+        *(Place(screen) for screen in AFTER_THE_TABS if screen is not Screen.CHECK),
+        *(Place(Screen.CHECK, each.id) for each in edition.check.checks),
         *(Place(Screen.ABOUT, each.id) for each in edition.about.sections),
         *(Place(Screen.PROCEDURE, each.id) for each in edition.procedure.steps_of(method)),
         *(Place(Screen.RECOVERY, each.id) for each in edition.recovery.milestones),
@@ -87,6 +95,35 @@ def test_every_place_has_a_name(guide: Guide) -> None:
 def test_no_two_places_that_follow_each_other_share_a_name(guide: Guide, method: Method) -> None:
     for place, following in pairwise(reading_order(guide.first, method)):
         assert title_of(place, guide.first) != title_of(following, guide.first)
+
+
+def test_the_check_is_named_at_its_first_question_and_numbered_at_each_other(guide: Guide) -> None:
+    edition = guide.first
+    checks = edition.check.checks
+    names = [title_of(Place(Screen.CHECK, check.id), edition) for check in checks]
+    assert names == [
+        edition.check.title,
+        *(edition.words.check_of.format(number=n, count=len(checks)) for n in (2, 3, 4)),
+    ]
+    assert title_of(Place(Screen.CHECK), edition) == edition.check.title
+
+
+def test_what_the_check_of_the_content_calls_a_screen_is_one(guide: Guide) -> None:
+    """Content may not know the session: its list of screens is compared with ours here."""
+    screens = {screen.value for screen in Screen}
+    assert set(WITHOUT_DETAILS) <= screens
+    edition = guide.first
+    places = [Place(*_parts(check.page)) for check in edition.check.checks]
+    for place in places:
+        assert settled(place, edition, Method.VERTEBROPLASTY) == place
+    for screen in WITHOUT_DETAILS:
+        if Screen(screen) is not Screen.SOURCES:
+            assert items_of(Screen(screen), edition, Method.VERTEBROPLASTY) == ()
+
+
+def _parts(page: str) -> tuple[Screen, str]:
+    screen, _, item = page.partition("/")
+    return Screen(screen), item
 
 
 def test_details_belong_to_the_tab_of_their_screen() -> None:

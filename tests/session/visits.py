@@ -55,6 +55,7 @@ def all_places(guide: Guide) -> list[Place]:
         *((Screen.RECOVERY, each.id) for each in edition.recovery.milestones),
         *((Screen.RISKS, risk.id) for group in edition.risks.groups for risk in group.risks),
         *((Screen.SPECIALISTS, each.id) for each in edition.specialists.people),
+        *((Screen.CHECK, each.id) for each in edition.check.checks),
     )
     overviews = [Place(screen) for screen in Screen]
     lost = [Place(screen, "no-such-thing") for screen in Screen]
