@@ -1,7 +1,8 @@
 """`python3 dev.py bench [PART ...] [--rounds N]`: the product beside its references, in one run.
 
-Parts: start, tap, switch, frames, memory, idle, loading, size. Without any, all of them. Ends with 1
-a bound is missed. Other work on the machine spoils the figures: its load stands beside them.
+Parts: start, tap, switch, frames, memory, idle, loading, size. Without any, all of them. It ends
+with 1 when a bound is missed. Other work on the machine spoils the figures: its load stands beside
+them.
 """
 
 from __future__ import annotations
