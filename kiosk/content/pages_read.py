@@ -15,7 +15,7 @@ from kiosk.content.statements import Page, Statement, Status
 
 T = TypeVar("T")
 
-_NOT_FOR_PATIENTS = frozenset(
+NOT_FOR_PATIENTS = frozenset(
     {
         "address",
         "at",
@@ -29,8 +29,10 @@ _NOT_FOR_PATIENTS = frozenset(
         "next",
         "note",
         "on",
+        "page",
         "phone",
         "photo",
+        "web",
     }
 )
 """The attributes whose plain texts are names, dates and notes; patients read all others."""
@@ -53,10 +55,10 @@ class Found:
         if isinstance(self.value, Statement):
             yield ("text",), self.value.text.plain
             return
-        for name in _names(type(self.value)):
+        for name in names_of(type(self.value)):
             value = getattr(self.value, name)
             if isinstance(value, str):
-                if value and name not in _NOT_FOR_PATIENTS:
+                if value and name not in NOT_FOR_PATIENTS:
                     yield (name,), value
             elif isinstance(value, Mapping):
                 for key, text in value.items():
@@ -95,6 +97,11 @@ class PagesRead:
         """Tell whether the rules for English words apply."""
         return self.language.split("-")[0] == "en"
 
+    @property
+    def is_spanish(self) -> bool:
+        """Tell whether the rules for Spanish words apply."""
+        return self.language.split("-")[0] == "es"
+
 
 def pages_read(language: str, pages: Mapping[str, Page]) -> PagesRead:
     """Gather everything on these pages."""
@@ -121,7 +128,7 @@ def walk(file: str, value: object, place: Place = ()) -> Iterator[Found]:
     yield Found(file, place, value)
     if isinstance(value, Statement):
         return
-    for name in _names(type(value)):
+    for name in names_of(type(value)):
         inner = getattr(value, name)
         if isinstance(inner, tuple):
             for at, item in enumerate(inner):
@@ -136,6 +143,6 @@ def is_shown(statement: Statement) -> bool:
     return statement.status is Status.SHOWN
 
 
-def _names(kind: type[object]) -> tuple[str, ...]:
+def names_of(kind: type[object]) -> tuple[str, ...]:
     """Give the names of a model class's attributes, in order."""
     return tuple(each.name for each in getattr(kind, "__attrs_attrs__", ()))

@@ -129,11 +129,11 @@ groups:
         name: Infection
         icon: germ
         summary: {id: infection-1, text: "Germs get in.", basis: clinic}
-        chance:
-          low: 1
-          high: 2
-          among: people
-          basis: S31
+        chances:
+          - low: 1
+            high: 2
+            among: "people had one"
+            basis: S31
 """,
         "en/specialists.yaml": """\
 title: "Your team"
@@ -159,6 +159,30 @@ questions:
 list_title: "My questions"
 list_lead: {id: list-lead, text: "Show this list to your doctor.", basis: kiosk}
 list_empty: {id: list-empty, text: "Nothing is here yet.", basis: kiosk}
+matters_title: "What matters to me"
+matters_lead: {id: matters-lead, text: "Touch what matters to you.", basis: kiosk}
+matters:
+  - {id: matter-pain, text: "To have less pain", basis: kiosk}
+  - {id: matter-time, text: "To have more time", basis: kiosk}
+""",
+        "en/check.yaml": """\
+title: "Check what you know"
+short: Check
+summary: "A few questions"
+icon: ready
+lead: {id: check-lead, text: "This is not a test.", basis: kiosk}
+checks:
+  - id: check-home
+    question: {id: check-home-question, text: "When may you go home?", basis: kiosk}
+    page: recovery/first-hours
+    answers:
+      - id: home-same-day
+        text: "The same day"
+        is_right: yes
+        explanation: {id: check-home-same, text: "Most people do.", basis: clinic}
+      - id: home-next-day
+        text: "The next day"
+        explanation: {id: check-home-next, text: "Most people go home sooner.", basis: clinic}
 """,
         "en/words-to-know.yaml": """\
 title: "Words to know"

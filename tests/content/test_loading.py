@@ -13,7 +13,7 @@ from kiosk.content.model import Edition, Guide, Method
 from kiosk.content.pages_read import walk
 from kiosk.content.shelf import KINDS
 from kiosk.content.statements import Statement, Status
-from tests.content.small_clinic import SmallClinic, words_text
+from tests.content.small_clinic import SmallClinic
 
 
 def guide_of(clinic: SmallClinic, *, drafts: bool = False) -> Guide:
@@ -41,7 +41,8 @@ def test_the_bundled_words_are_whole(root: Path) -> None:
 
 def test_every_page_of_an_edition_has_its_file() -> None:
     names = {"glossary" if name == "words-to-know" else name for name in KINDS}
-    assert names == set(attrs.fields_dict(Edition)) - {"language", "words"}
+    no_pages = {"language", "words", "is_reviewed", "untranslated"}
+    assert names == set(attrs.fields_dict(Edition)) - no_pages
     assert tuple(KINDS) == PAGES
 
 
@@ -58,7 +59,7 @@ def test_values_stand_where_the_file_put_them(small_clinic: SmallClinic) -> None
     assert edition.about.key_points[0].basis == ("clinic", "S31")
     assert [step.id for step in edition.procedure.steps_of(Method.VERTEBROPLASTY)] == ["lie-down"]
     assert edition.procedure.methods[Method.KYPHOPLASTY] == "Kyphoplasty"
-    assert edition.risks.groups[0].risks[0].chance is not None
+    assert edition.risks.groups[0].risks[0].chances[0].high == 2
     assert edition.specialists.people[0].terms == ("bone-cement",)
     assert edition.words.touch_to_start == "Word"
 
@@ -114,20 +115,6 @@ def test_a_risk_whose_summary_is_a_draft_goes_with_its_empty_group(
         '"Germs get in.", basis: clinic, status: draft',
     )
     assert guide_of(small_clinic).first.risks.groups == ()
-
-
-def test_a_second_language_is_loaded_with_its_own_words(small_clinic: SmallClinic) -> None:
-    small_clinic.edit("clinic.yaml", "languages: en", "languages: [en, es]")
-    (small_clinic.content / "es").mkdir()
-    for page in (small_clinic.content / "en").iterdir():
-        (small_clinic.content / "es" / page.name).write_bytes(page.read_bytes())
-    (problem,) = load_guide(small_clinic.content, small_clinic.words).problems
-    assert (problem.file, "missing" in problem.wrong) == ("words/es.yaml", True)
-    text = words_text(touch_to_start="Toque")
-    (small_clinic.words / "es.yaml").write_text(text, encoding="utf-8")
-    guide = guide_of(small_clinic)
-    assert list(guide.editions) == ["en", "es"]
-    assert guide.editions["es"].words.touch_to_start == "Toque"
 
 
 def test_a_guide_does_not_change(small_clinic: SmallClinic) -> None:
