@@ -145,7 +145,8 @@ def _translations(shelf: Shelf, words: Path, today: date | None) -> Iterator[Tra
         return
     original = original_of(whole)
     for language in shelf.languages[1:]:
-        translation = read_translation(shelf.folder, words, language, tuple(original.pages))
+        pages = tuple(original.pages)
+        translation = read_translation(shelf.folder, words, language, pages, with_lines=True)
         yield check_translation(original, translation, shelf.clinic, today=today)
 
 

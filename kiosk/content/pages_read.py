@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias, TypeVar
+from functools import cache
+from typing import Any, TypeAlias, TypeVar, cast
 
 import attrs
 from attrs import frozen
@@ -144,5 +145,10 @@ def is_shown(statement: Statement) -> bool:
 
 
 def names_of(kind: type[object]) -> tuple[str, ...]:
-    """Give the names of a model class's attributes, in order."""
+    """Give the names of a model class's attributes, in order; none of any other class."""
+    return _names_of(cast("type[Any]", kind))
+
+
+@cache
+def _names_of(kind: type[Any]) -> tuple[str, ...]:
     return tuple(each.name for each in getattr(kind, "__attrs_attrs__", ()))

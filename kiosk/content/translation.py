@@ -14,10 +14,11 @@ from types import MappingProxyType
 import attrs
 from attrs import frozen
 
-from kiosk.content.folder import LEDGER
-from kiosk.content.ledger import Ledger
+from kiosk.content.folder import LEDGER, read_bytes
+from kiosk.content.ledger import Ledger, ledger_as_written
 from kiosk.content.nearest import did_you_mean
 from kiosk.content.one_file import read_one
+from kiosk.content.plain_text import MOST_BYTES
 from kiosk.content.problem import Problem
 from kiosk.content.sheet import Block, Node, Rows, Sheet, Text
 from kiosk.content.structuring import build_converter, structure
@@ -57,12 +58,21 @@ def file_of(language: str, page: str) -> str:
 
 
 def read_ledger(
-    folder: Path, language: str, problems: list[Problem]
+    folder: Path, language: str, problems: list[Problem], *, with_lines: bool = False
 ) -> tuple[Ledger, Sheet | None]:
-    """Read the ledger of a translation; an empty one where there is none that can be read."""
+    """Read the ledger of a translation; an empty one where there is none that can be read.
+
+    Gives its sheet besides, for the lines, when those are asked for.
+    """
     file = f"{language}/{LEDGER}"
+    path = folder / language / LEDGER
     try:
-        sheet = read_one(folder / language / LEDGER, file, problems, pages=LEDGER_PAGES)
+        if not with_lines:
+            text = read_bytes(path, MOST_BYTES * LEDGER_PAGES).decode("utf-8", "replace")
+            ledger = ledger_as_written(text, language)
+            if ledger is not None:
+                return ledger, None
+        sheet = read_one(path, file, problems, pages=LEDGER_PAGES)
     except FileNotFoundError:
         right = f"kiosk translation {language} --made-by NAME, which writes it"
         wrong = "There is no ledger yet that says which words this was made from"
@@ -76,19 +86,24 @@ def read_ledger(
 
 
 def read_translation(
-    folder: Path, words: Path, language: str, pages: Collection[str]
+    folder: Path,
+    words: Path,
+    language: str,
+    pages: Collection[str],
+    *,
+    with_lines: bool = False,
 ) -> Translation:
     """Read the words of a translation for so many pages, and those on buttons.
 
-    `folder` is the content folder and `words` that of the words on buttons. Never raises for
-    anything that can be in them.
+    `folder` is the content folder and `words` that of the words on buttons. The lines of the
+    ledger are known when they are asked for. Never raises for anything that can be in the folders.
     """
     problems: list[Problem] = []
     texts: dict[str, Mapping[str, Text]] = {}
     lines: dict[str, int] = {}
     sheets: dict[str, Sheet] = {}
     try:
-        ledger, sheet = read_ledger(folder, language, problems)
+        ledger, sheet = read_ledger(folder, language, problems, with_lines=with_lines)
         if sheet is not None:
             sheets[sheet.file] = sheet
         for page in (*pages, WORDS):

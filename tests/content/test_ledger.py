@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kiosk.content.ledger import (
     LONGEST_NAME,
     Ledger,
+    ledger_as_written,
     ledger_text,
     quoted_text,
     seal,
@@ -55,6 +56,22 @@ def test_what_is_written_is_read_back(
     text = ledger_text(ledger, "es")
     assert read_back(text) == ledger
     assert ledger_text(read_back(text), "es") == text
+    assert ledger_as_written(text, "es") == ledger
+
+
+@given(SEALS, st.data())
+def test_any_other_text_is_left_to_the_strict_reader(
+    seals: dict[str, str], data: st.DataObject
+) -> None:
+    text = ledger_text(Ledger(made_from=seals, reviewed=seals), "es")
+    start = data.draw(st.integers(0, len(text)))
+    end = min(len(text), start + data.draw(st.integers(0, 9)))
+    other = text[:start] + data.draw(st.text(max_size=4)) + text[end:]
+    found = ledger_as_written(other, "es")
+    if found is not None:
+        # Still as the command writes it, so the strict reader finds the same in it.
+        assert ledger_text(found, "es") == other
+        assert wrong_name(found.reviewer) or read_back(other) == found
 
 
 def test_a_seal_changes_with_every_letter_and_mark_and_not_with_how_accents_are_kept() -> None:
