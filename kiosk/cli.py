@@ -9,14 +9,13 @@ import argparse
 import contextlib
 import io
 import os
-import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
 import kiosk
-from kiosk.content.nearest import nearest
+from kiosk.content.wish import add_wish
 from kiosk.design.sizes import TextSize
 from kiosk.host import paths
 from kiosk.host.crash import watch_for_crashes
@@ -26,14 +25,21 @@ from kiosk.host.log import Log
 from kiosk.host.stopping import leave_at_once_when_asked
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.settings.machine_file import find_machine_file
-from kiosk.settings.options import add_file_option, add_options, given_options
+from kiosk.settings.options import (
+    MISUSED,
+    Parser,
+    add_file_option,
+    add_options,
+    given_options,
+    meant,
+    screen_size,
+)
 from kiosk.settings.reading import Reading, read_settings
 from kiosk.settings.settings import Settings
 from kiosk.settings.table import settings_as_dict, terminal_table
 
 GOOD = 0
 PROBLEMS = 1
-MISUSED = 2
 BAD_SETTINGS = 10
 NO_DISPLAY = 11
 ANOTHER_KIOSK = 13
@@ -42,6 +48,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "run": "show the patient screens (what happens without a command, too)",
     "check": "list everything that is wrong in the content, with file and line",
     "pictures": "leave a picture of every screen in a folder; needs no display",
+    "translation": "say how a translation stands, and write who made it and who has signed it",
     "settings": "print every setting, its value and where it came from",
 }
 
@@ -79,6 +86,8 @@ def _obey(said: argparse.Namespace) -> int:
             return _print_settings(said)
         case "pictures":
             return _pictures(said)
+        case "translation":
+            return _translation(said)
         case _:
             return _run(said)
 
@@ -115,26 +124,38 @@ def _run(said: argparse.Namespace) -> int:
 
 
 def _check(said: argparse.Namespace) -> int:
-    folder = said.folder or said.named
+    folder = _content_folder(said)
     if folder is None:
-        settings = _settings(said)
-        if settings is None:
-            return BAD_SETTINGS
-        folder = settings.content or paths.bundled_content()
+        return BAD_SETTINGS
     # The loader and the calendar: 70 ms that `run` pays later.
     from kiosk.content.checking import check_content
     from kiosk.host.clock import today
 
     checked = check_content(folder, paths.words(), paths.illustrations(), today=today())
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A message may quote a sign that this terminal has not.
-        sys.stdout.reconfigure(errors="replace")
     if said.json:
         _print_json({"folder": str(folder), **checked.as_dict()})
     else:
-        for line in checked.lines(folder):
-            print(line)
+        _print_lines(checked.lines(folder))
     return PROBLEMS if checked.problems else GOOD
+
+
+def _translation(said: argparse.Namespace) -> int:
+    folder = _content_folder(said)
+    if folder is None:
+        return BAD_SETTINGS
+    from kiosk.content.translating import obey, wish_of  # the loader, as for `check`
+    from kiosk.host.clock import today
+
+    told = obey(wish_of(said), folder, paths.words(), today())
+    _print_lines(told.lines)
+    return told.code
+
+
+def _content_folder(said: argparse.Namespace) -> Path | None:
+    """Give the folder that was named, or the one that this machine shows; None: bad settings."""
+    given = said.folder or said.named
+    settings = Settings(content=given) if given else _settings(said)
+    return (settings.content or paths.bundled_content()) if settings is not None else None
 
 
 def _print_settings(said: argparse.Namespace) -> int:
@@ -154,8 +175,7 @@ def _pictures(said: argparse.Namespace) -> int:
     settings = _settings(said)
     if settings is None:
         return BAD_SETTINGS
-    if not os.environ.get("QT_QPA_PLATFORM"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     stopped = what_stops_the_display(os.environ, paths.qt_platform_plugins())
     if stopped:
         print(stopped, file=sys.stderr)
@@ -212,6 +232,13 @@ def _complain(reading: Reading) -> None:
     print(f"The kiosk does not start until {what} right.", file=sys.stderr)
 
 
+def _print_lines(lines: Iterable[str]) -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A message may quote a sign that this terminal has not.
+        sys.stdout.reconfigure(errors="replace")
+    print(*lines, sep="\n")
+
+
 def _print_json(value: object) -> None:
     import json  # 5 ms that the patient screens do not pay
 
@@ -219,21 +246,6 @@ def _print_json(value: object) -> None:
 
 
 # --- the words ------------------------------------------------------------------------------
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what was meant when an option is misspelt; argparse learns that in Python 3.14."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        print(f"{self.prog}: {message}", file=sys.stderr)
-        raise SystemExit(MISUSED)
-
-    def refuse(self, words: Sequence[str]) -> NoReturn:
-        """Leave because of words that this command does not know."""
-        word = words[0].split("=")[0]
-        known = [option for action in self._actions for option in action.option_strings]
-        self.error(f"nobody knows {word}{_meant(word, known)}")
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -262,23 +274,17 @@ def _explain(command: str) -> NoReturn:
     if command in {"-h", "--help"}:
         print(text)
         raise SystemExit(GOOD)
-    print(
-        f"kiosk: nobody knows the command {command}{_meant(command, tuple(COMMANDS))}",
-        file=sys.stderr,
-    )
-    print(text, file=sys.stderr)
+    wrong = f"kiosk: nobody knows the command {command}{meant(command, tuple(COMMANDS))}"
+    print(f"{wrong}\n{text}", file=sys.stderr)
     raise SystemExit(MISUSED)
 
 
-def _meant(word: str, known: Sequence[str]) -> str:
-    near = nearest(word, known)
-    return f". Did you mean {near}?" if near else "."
-
-
-def _parser(command: str) -> _Parser:
-    parser = _Parser(prog=f"kiosk {command}", description=COMMANDS[command], allow_abbrev=False)
+def _parser(command: str) -> Parser:
+    parser = Parser(prog=f"kiosk {command}", description=COMMANDS[command], allow_abbrev=False)
     add = parser.add_argument
-    if command == "check":
+    if command == "translation":
+        add_wish(parser)
+    if command in {"check", "translation"}:
         what = "the content folder; without it, the one that this machine shows"
         add("folder", nargs="?", type=Path, metavar="FOLDER", help=what)
         add("--content", dest="named", type=Path, metavar="FOLDER", help="the same, as for `run`")
@@ -286,7 +292,15 @@ def _parser(command: str) -> _Parser:
         add("--out", type=Path, required=True, metavar="DIR", help="the folder for the pictures")
         add("--walk", action="store_true", help="touch through the kiosk as a visitor does")
         what = "sizes of the screen in pixels"
-        add("--size", type=_size, nargs="+", action="extend", default=[], metavar="WxH", help=what)
+        add(
+            "--size",
+            type=screen_size,
+            nargs="+",
+            action="extend",
+            default=[],
+            metavar="WxH",
+            help=what,
+        )
         add("--only", metavar="NAME", help="take this picture only")
         sizes = [size.value for size in TextSize]
         add("--text", type=int, choices=sizes, default=sizes[0], help="size of the words, in %%")
@@ -297,13 +311,6 @@ def _parser(command: str) -> _Parser:
     if command in {"check", "settings"}:
         add("--json", action="store_true", help="answer in JSON")
     add_file_option(parser)
-    if command != "check":
+    if command not in {"check", "translation"}:
         add_options(parser)
     return parser
-
-
-def _size(text: str) -> tuple[int, int]:
-    parts = re.fullmatch(r"([0-9]{2,5})[xX]([0-9]{2,5})", text)
-    if parts is None:
-        raise argparse.ArgumentTypeError(f"{text} is not a size such as 1080x1920")
-    return int(parts[1]), int(parts[2])

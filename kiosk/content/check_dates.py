@@ -17,11 +17,11 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 def dates(read: PagesRead) -> Iterator[Finding]:
     """Dates are written as 2026-11-22, and exist; the next review is after the last one."""
     for found, name, text in _dates_of(read):
-        if text and not _is_date(text):
+        if text and not is_date(text):
             wrong = f"'{text[:40]}' is not a date as year-month-day"
             yield found.finding(wrong, f'{name}: "2026-11-22"', name)
     for found, review in read.of(Review):
-        if _is_date(review.on) and _is_date(review.next) and review.next <= review.on:
+        if is_date(review.on) and is_date(review.next) and review.next <= review.on:
             wrong = "The next review is not after the last one"
             yield found.finding(wrong, 'next: "2027-11-22"', "next")
 
@@ -32,7 +32,7 @@ def done_by(read: PagesRead, today: date) -> Iterator[Finding]:
     For `kiosk check` alone: a kiosk whose clock is wrong shows its words all the same.
     """
     for found, name, text in _dates_of(read):
-        if name != "next" and _is_date(text) and text > today.isoformat():
+        if name != "next" and is_date(text) and text > today.isoformat():
             wrong = f"'{name}' says {text}, which is in the future: today is {today.isoformat()}"
             yield found.finding(wrong, f'{name}: "{today.isoformat()}"', name)
 
@@ -46,7 +46,8 @@ def _dates_of(read: PagesRead) -> Iterator[tuple[Found, str, str]]:
         yield found, "checked", source.checked
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Tell whether a text is a day of the calendar, as 2026-11-22."""
     if not _DATE.match(text):
         return False
     try:

@@ -24,6 +24,7 @@ from kiosk.content.nearest import did_you_mean, nearest, some_of
 from kiosk.content.pages_read import Found, PagesRead, is_shown
 from kiosk.content.problem import Finding
 from kiosk.content.statements import Chance, Option, Section, Statement
+from kiosk.content.texts import TAKEN
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _SOURCE_ID = re.compile(r"[A-Z]{1,3}[0-9]{1,4}\Z")
@@ -66,6 +67,14 @@ def ids(read: PagesRead) -> Iterator[Finding]:
         elif source.id in seen:
             yield found.finding(f"The source {source.id} is written twice", "id: S67", "id")
         seen.add(source.id)
+
+
+def taken(read: PagesRead) -> Iterator[Finding]:
+    """No statement has the key of another text of its page: translations tell them by it."""
+    for found, statement in read.of(Statement):
+        if statement.id in TAKEN:
+            wrong = f"'{statement.id}' is the key of another text of this page, so it can be no id"
+            yield found.finding(wrong, f"id: {statement.id}-1", "id")
 
 
 def icons(read: PagesRead) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Checks on reading: no sentence over 15 words, no screen or page over grade 6 (C-01, C-02).
+"""Checks on reading: no sentence over 15 words, no screen or page over grade 6 (C-01 to C-03).
 
 Names and words to know are left out of the grade: they cannot be made shorter, and a touch
 explains them. Headings are left out as well. Drafts are not read by patients, so not here.
@@ -25,10 +25,14 @@ from kiosk.content.model import (
 from kiosk.content.pages_read import Found, PagesRead, is_shown
 from kiosk.content.problem import Finding, Place
 from kiosk.content.readability import Measure, longest_sentence, measure, sentences_of
+from kiosk.content.spanish_syllables import spanish_syllables
 from kiosk.content.statements import Section, Statement
+from kiosk.content.syllables import syllables
 
 HIGHEST_GRADE = 6.0
 """School years a text may ask for (the American Medical Association's and NIH's advice)."""
+LEAST_EASE = 65.0
+"""The least that a Spanish page may have of Fernández-Huerta's 100 (access.md C-03)."""
 LONGEST_SENTENCE = 15
 """Words."""
 FEWEST_WORDS = 30
@@ -36,6 +40,7 @@ FEWEST_WORDS = 30
 
 _SCREENS = (Section, Step, Milestone, Risk, CheckQuestion)
 _SIMPLER = "short words and one idea a sentence: You lie on your front. We numb your skin."
+_LIGHTER = "short words and one idea a sentence: Usted se acuesta boca abajo."
 
 
 @frozen(eq=False)
@@ -52,6 +57,18 @@ class PageGrade:
 
 
 @frozen(eq=False)
+class PageEase:
+    """How easy a Spanish page is to read, for reports."""
+
+    page: str
+    ease: float
+    """Names and words to know left out."""
+    ease_of_all: float
+    """Nothing left out."""
+    words: int
+
+
+@frozen(eq=False)
 class _Passage:
     """A text that patients read, measured."""
 
@@ -64,7 +81,8 @@ class _Passage:
 def reading(read: PagesRead, clinic: Clinic | None = None) -> Iterator[Finding]:
     """Every sentence is short, and every screen and page is easy enough.
 
-    The grade is for English only; the length of sentences counts in every language.
+    The grade is for English and the ease for Spanish; the length of sentences counts in every
+    language.
     """
     passages = _passages(read, clinic)
     for passage in passages:
@@ -74,6 +92,9 @@ def reading(read: PagesRead, clinic: Clinic | None = None) -> Iterator[Finding]:
                 wrong = f"A sentence has {length} words; {LONGEST_SENTENCE} are the most"
                 wrong += f": {sentence[:60]}..."
                 yield passage.found.finding(wrong, "two sentences", *passage.place)
+    if read.is_spanish:
+        for name in read.pages:
+            yield from _too_heavy(_of_page(passages, read, name))
     if not read.is_english:
         return
     for above in _screens(read):
@@ -84,8 +105,7 @@ def reading(read: PagesRead, clinic: Clinic | None = None) -> Iterator[Finding]:
     for cards in _care_cards(read, passages):
         yield from _too_hard(cards, "The screen of warning signs")
     for name in read.pages:
-        file = f"{read.language}/{name}.yaml"
-        yield from _too_hard([p for p in passages if p.found.file == file], "This page")
+        yield from _too_hard(_of_page(passages, read, name), "This page")
 
 
 def page_grades(read: PagesRead, clinic: Clinic | None = None) -> tuple[PageGrade, ...]:
@@ -93,12 +113,24 @@ def page_grades(read: PagesRead, clinic: Clinic | None = None) -> tuple[PageGrad
     passages = _passages(read, clinic)
     grades = []
     for name in read.pages:
-        here = [p for p in passages if p.found.file == f"{read.language}/{name}.yaml"]
+        here = _of_page(passages, read, name)
         total = sum((p.measure for p in here), Measure())
         plain = sum((measure(p.text) for p in here), Measure())
         longest = max((longest_sentence(p.text) for p in here), default=0)
         grades.append(PageGrade(name, total.grade, plain.grade, total.words, longest))
     return tuple(grades)
+
+
+def page_eases(read: PagesRead, clinic: Clinic | None = None) -> tuple[PageEase, ...]:
+    """Give the ease of each Spanish page, with names and words to know left out and without."""
+    passages = _passages(read, clinic)
+    eases = []
+    for name in read.pages:
+        here = _of_page(passages, read, name)
+        total = sum((p.measure for p in here), Measure())
+        plain = sum((measure(p.text, (), spanish_syllables) for p in here), Measure())
+        eases.append(PageEase(name, total.ease, plain.ease, total.words))
+    return tuple(eases)
 
 
 def left_out(read: PagesRead, clinic: Clinic | None = None) -> tuple[str, ...]:
@@ -115,17 +147,23 @@ def left_out(read: PagesRead, clinic: Clinic | None = None) -> tuple[str, ...]:
 def _passages(read: PagesRead, clinic: Clinic | None) -> list[_Passage]:
     """Measure every text that patients read in sentences."""
     names = left_out(read, clinic)
+    count = spanish_syllables if read.is_spanish else syllables
     passages = []
     for found, place, text in read.texts:
         value = found.value
         if isinstance(value, Statement):
-            if not is_shown(value):
+            if not is_shown(value) or value.language not in ("", read.language):
                 continue
             links = [span.text for spans in value.text.paragraphs for span in spans if span.term]
-            passages.append(_Passage(found, place, text, measure(text, (*names, *links))))
+            passages.append(_Passage(found, place, text, measure(text, (*names, *links), count)))
         elif isinstance(value, Answer) or (place == ("summary",) and not isinstance(value, Source)):
-            passages.append(_Passage(found, place, text, measure(text, names)))
+            passages.append(_Passage(found, place, text, measure(text, names, count)))
     return passages
+
+
+def _of_page(passages: list[_Passage], read: PagesRead, page: str) -> list[_Passage]:
+    """Give the passages of one page."""
+    return [p for p in passages if p.found.file == f"{read.language}/{page}.yaml"]
 
 
 def _screens(read: PagesRead) -> Iterator[Found]:
@@ -152,3 +190,14 @@ def _too_hard(passages: list[_Passage], what: str) -> Iterator[Finding]:
     wrong = f"{what} reads at grade {total.grade:.1f}; {HIGHEST_GRADE:.0f} is the most."
     wrong += f" Its hardest text is '{hardest.text[:60]}'"
     yield hardest.found.finding(wrong, _SIMPLER, *hardest.place)
+
+
+def _too_heavy(passages: list[_Passage]) -> Iterator[Finding]:
+    """Report a Spanish page that is not easy enough, at the heaviest of its texts."""
+    total = sum((passage.measure for passage in passages), Measure())
+    if total.words < FEWEST_WORDS or total.ease >= LEAST_EASE:
+        return
+    heaviest = min(passages, key=lambda p: (p.measure.counted_words < 4, p.measure.ease))
+    wrong = f"This page has a Fernández-Huerta ease of {total.ease:.0f}; {LEAST_EASE:.0f} is the"
+    wrong += f" least. Its heaviest text is '{heaviest.text[:60]}'"
+    yield heaviest.found.finding(wrong, _LIGHTER, *heaviest.place)

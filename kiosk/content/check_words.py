@@ -20,12 +20,12 @@ def places(by_language: Mapping[str, Words]) -> Iterator[Finding]:
     for language, words in by_language.items():
         file = f"words/{language}.yaml"
         for name in attrs.fields_dict(Words):
-            for wrong, right in _wrongs(name, getattr(words, name)):
+            for wrong, right in wrongs_in(name, getattr(words, name)):
                 yield Finding(file, (name,), wrong, right)
 
 
-def _wrongs(name: str, text: str) -> Iterator[tuple[str, str]]:
-    """Give what is wrong in one phrase, and what would be right."""
+def wrongs_in(name: str, text: str) -> Iterator[tuple[str, str]]:
+    """Give what is wrong with the places of one phrase, and what would be right."""
     wanted = places_of(name)
     right = " and ".join(f"{{{each}}}" for each in wanted) or "no braces"
     if re.search(r"[{}]", _PLACE.sub("", text)):

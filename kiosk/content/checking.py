@@ -13,12 +13,24 @@ from attrs import frozen
 from kiosk.content.check_dates import done_by
 from kiosk.content.check_letters import letters, quotation_marks
 from kiosk.content.check_links import words_are_linked
-from kiosk.content.check_reading import HIGHEST_GRADE, PageGrade, page_grades, reading
+from kiosk.content.check_reading import (
+    HIGHEST_GRADE,
+    LEAST_EASE,
+    PageEase,
+    PageGrade,
+    page_eases,
+    page_grades,
+    reading,
+)
 from kiosk.content.check_tone import tone
 from kiosk.content.check_topics import key_points, something_to_do
+from kiosk.content.check_translations import TranslationChecked, check_translation
+from kiosk.content.loading import editions_of
+from kiosk.content.offering import Standing, original_of
 from kiosk.content.pages_read import Found, clinic_found, said_in
 from kiosk.content.problem import Finding, Problem
 from kiosk.content.shelf import MOST_FINDINGS, Shelf, read_shelf
+from kiosk.content.translation import read_translation
 
 
 @frozen
@@ -31,6 +43,10 @@ class Checked:
     """No Problem is so grave that a kiosk would keep its last good words instead."""
     grades: Mapping[str, tuple[PageGrade, ...]]
     """How hard each page is to read, by language; the formula knows English only."""
+    eases: Mapping[str, tuple[PageEase, ...]]
+    """How easy each page is to read, by language; this formula knows Spanish only."""
+    standings: tuple[Standing, ...]
+    """How each translation stands."""
 
     def as_dict(self) -> dict[str, object]:
         """Give the same as plain values, for `kiosk check --json`."""
@@ -40,12 +56,22 @@ class Checked:
                 language: {each.page: round(each.grade, 1) for each in grades}
                 for language, grades in self.grades.items()
             },
+            "ease": {
+                language: {each.page: round(each.ease, 1) for each in eases}
+                for language, eases in self.eases.items()
+            },
+            "translations": {each.language: _standing_as_dict(each) for each in self.standings},
         }
 
     def lines(self, folder: Path) -> Iterator[str]:
         """Give the lines for a terminal: the Problems or the grades, and what follows from them."""
         yield from map(str, self.problems)
         count = len(self.problems)
+        if not count:
+            yield from self._reading_lines()
+        for standing in self.standings:
+            until = "" if standing.is_reviewed else " until a qualified reviewer has signed it all"
+            yield f"{standing.counts} {'Offered' if not until else 'Not offered'}{until}."
         if count:
             what = "1 problem" if count == 1 else f"{count} problems"
             then = "the kiosk goes on with the last good words"
@@ -53,11 +79,30 @@ class Checked:
                 then = "the kiosk shows the words all the same"
             yield f"{what} in {folder}: {then}. Put the lines above right, then check again."
             return
+        yield f"Nothing is wrong in {folder}: the kiosk can show it."
+
+    def _reading_lines(self) -> Iterator[str]:
+        """Give the lines that say how hard each page is to read."""
         for language, grades in self.grades.items():
             yield f"School grade that each page asks for ({HIGHEST_GRADE:.0f} is the most):"
-            for each in grades:
-                yield f"  {language}/{each.page}.yaml".ljust(26) + f"{max(each.grade, 0):4.1f}"
-        yield f"Nothing is wrong in {folder}: the kiosk can show it."
+            for grade in grades:
+                yield f"  {language}/{grade.page}.yaml".ljust(26) + f"{max(grade.grade, 0):4.1f}"
+        for language, eases in self.eases.items():
+            yield f"Ease of reading of each page (Fernández-Huerta; {LEAST_EASE:.0f} is the least):"
+            for ease in eases:
+                yield f"  {language}/{ease.page}.yaml".ljust(26) + f"{ease.ease:4.0f}"
+
+
+def _standing_as_dict(standing: Standing) -> dict[str, int | bool]:
+    """Give how a translation stands as plain values."""
+    return {
+        "texts": standing.texts,
+        "missing": standing.missing,
+        "older": standing.older,
+        "faulty": standing.faulty,
+        "unsigned": standing.unsigned,
+        "reviewed": standing.is_reviewed,
+    }
 
 
 def check_content(
@@ -71,16 +116,41 @@ def check_content(
     """
     shelf = read_shelf(folder, words, drawings=drawings)
     problems = {shelf.located(finding) for finding in _findings(shelf, today)}
-    grades = {
-        language: page_grades(read, shelf.clinic)
-        for language, read in shelf.read.items()
-        if read.is_english
-    }
+    problems.update(shelf.problems, shelf.asides)
+    grades: dict[str, tuple[PageGrade, ...]] = {}
+    eases: dict[str, tuple[PageEase, ...]] = {}
+    for language, read in shelf.read.items():
+        if read.is_english:
+            grades[language] = page_grades(read, shelf.clinic)
+        elif read.is_spanish:
+            eases[language] = page_eases(read, shelf.clinic)
+    translations = list(_translations(shelf, words, today))
+    for checked in translations:
+        problems.update(checked.problems)
+        language = checked.standing.language
+        if checked.grades:
+            grades[language] = checked.grades
+        if checked.eases:
+            eases[language] = checked.eases
     return Checked(
-        problems=tuple(sorted(problems.union(shelf.problems))),
+        problems=tuple(sorted(problems)),
         is_shown_all_the_same=not shelf.problems,
         grades=MappingProxyType(grades),
+        eases=MappingProxyType(eases),
+        standings=tuple(checked.standing for checked in translations),
     )
+
+
+def _translations(shelf: Shelf, words: Path, today: date | None) -> Iterator[TranslationChecked]:
+    """Check each translation, once the first language can be read whole."""
+    whole = next(iter(editions_of(shelf).values()), None)
+    if whole is None or len(shelf.languages) < 2:
+        return
+    original = original_of(whole)
+    for language in shelf.languages[1:]:
+        pages = tuple(original.pages)
+        translation = read_translation(shelf.folder, words, language, pages, with_lines=True)
+        yield check_translation(original, translation, shelf.clinic, today=today)
 
 
 def check_folder(

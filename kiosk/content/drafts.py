@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import attrs
 
+from kiosk.content.editions import pages_of, with_pages
 from kiosk.content.model import (
     CareCard,
     CheckQuestion,
@@ -29,12 +30,7 @@ def without_drafts(edition: Edition) -> Edition:
     questions of the check that would be left without an answer's explanation.
     The checks have made sure that no page loses its lead or its last question.
     """
-    pages = {
-        name: _shown(getattr(edition, name))
-        for name in attrs.fields_dict(Edition)
-        if name not in ("language", "words")
-    }
-    shown = attrs.evolve(edition, **pages)
+    shown = with_pages(edition, {name: _shown(page) for name, page in pages_of(edition).items()})
     # A source that only drafts rest on would make patients ask for what they cannot read.
     used = {source for each in said_in(shown) for source in each.basis}
     kept = tuple(source for source in shown.sources.sources if source.id in used)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kiosk.content.problem import Problem
@@ -26,6 +26,8 @@ PAGES = (
     "help",
 )
 """The pages of a language, in the order of the tabs; each is a file with `.yaml` behind it."""
+LEDGER = "translation.yaml"
+"""What says of a translation who made it, from which words, and who has signed it."""
 _PAGE_FILES = tuple(f"{page}.yaml" for page in PAGES)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?\Z")
 _PHOTO = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}\Z")
@@ -91,11 +93,12 @@ def _refuse(status: os.stat_result) -> None:
         raise RefusedError("not an ordinary file")
 
 
-def look(folder: Path, languages: Iterable[str]) -> list[Problem]:
+def look(folder: Path, languages: Sequence[str]) -> list[Problem]:
     """Give a Problem for each name that has no business in a content folder.
 
-    `languages` are the codes of the language folders to look into; others are left alone, so that
-    a translation can be prepared beside those in use.
+    `languages` are the codes of the language folders to look into, that of whole pages first and
+    those of its translations behind it; others are left alone, so that a translation can be
+    prepared beside those in use.
     """
     problems: list[Problem] = []
     wanted = (CLINIC, IMAGES, *languages)
@@ -106,7 +109,8 @@ def look(folder: Path, languages: Iterable[str]) -> list[Problem]:
             if name == IMAGES:
                 _look_into(folder / name, f"{name}/", problems, ())
             elif name in languages:
-                _look_into(folder / name, f"{name}/", problems, _PAGE_FILES)
+                known = _PAGE_FILES if name == languages[0] else (*_PAGE_FILES, LEDGER)
+                _look_into(folder / name, f"{name}/", problems, known)
             elif not is_language(name):
                 plain = name.casefold()
                 known = (*wanted, plain) if is_language(plain) else wanted

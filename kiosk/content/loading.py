@@ -11,6 +11,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from kiosk.content.drafts import without_drafts
+from kiosk.content.editions import attribute_of
 from kiosk.content.model import (
     Clinic,
     Edition,
@@ -18,6 +19,7 @@ from kiosk.content.model import (
 )
 from kiosk.content.problem import Problem
 from kiosk.content.shelf import KINDS, Shelf, read_shelf, read_value
+from kiosk.content.signature import NOBODY, is_surely_unsigned
 from kiosk.content.structuring import build_converter
 from kiosk.content.words import Words
 
@@ -30,33 +32,54 @@ class Loaded:
     """None if there is any Problem."""
     problems: tuple[Problem, ...]
     """In the order of files and lines."""
+    notes: tuple[str, ...] = ()
+    """A sentence for the log on each translation: whether it is offered, and why not."""
 
 
 def load_guide(
-    folder: Path, words: Path, *, drafts: bool = False, drawings: Path | None = None
+    folder: Path,
+    words: Path,
+    *,
+    drafts: bool = False,
+    drawings: Path | None = None,
+    show_unreviewed: bool = False,
 ) -> Loaded:
     """Read, check and build the clinic's words.
 
     `folder` is the content folder and `words` the folder of the words on buttons. Without `drafts`
     the guide holds no draft statements. `drawings` is the folder of our layered pictures; when it
-    is given, their layers and anchors are checked too. How hard the words are to read is checked
-    by `kiosk.content.checking` only. Never raises for anything that can be in the folders.
+    is given, their layers and anchors are checked too. With `show_unreviewed` translations are
+    offered that no qualified reviewer has signed. How hard the words are to read is checked by
+    `kiosk.content.checking` only. Never raises for anything that can be in the folders; what is
+    wrong with a translation keeps no guide back.
     """
     with _collector_at_rest():
         shelf = read_shelf(folder, words, drawings=drawings)
         if shelf.problems or shelf.clinic is None:
             return Loaded(None, shelf.problems)
-        editions = {
-            language: edition if drafts else without_drafts(edition)
-            for language, edition in editions_of(shelf).items()
-        }
+        first, whole = next(iter(editions_of(shelf).items()))
+        editions = {first: whole if drafts else without_drafts(whole)}
+        notes: tuple[str, ...] = ()
+        others = shelf.languages[1:]
+        if not show_unreviewed:
+            unsigned = [each for each in others if is_surely_unsigned(folder, each)]
+            notes = tuple(f"The language {each} is not offered: {NOBODY}" for each in unsigned)
+            others = tuple(each for each in others if each not in unsigned)
+        if others:
+            # Most clinics have one language, and its start need not wait for this.
+            from kiosk.content.offering import listed, offer
+
+            offered = offer(
+                folder, words, others, whole, drafts=drafts, show_unreviewed=show_unreviewed
+            )
+            editions, notes = listed({**editions, **offered.editions}), notes + offered.notes
     guide = Guide(
         clinic=shelf.clinic,
         editions=MappingProxyType(editions),
         folder=folder,
         photos=_photos_named(shelf.clinic, editions, shelf.photos),
     )
-    return Loaded(guide, ())
+    return Loaded(guide, (), notes)
 
 
 @contextmanager
@@ -80,7 +103,7 @@ def editions_of(shelf: Shelf) -> dict[str, Edition]:
         language: Edition(
             language=language,
             words=shelf.words[language],
-            **{("glossary" if n == "words-to-know" else n): p for n, p in read.pages.items()},  # type: ignore[arg-type]
+            **{attribute_of(name): page for name, page in read.pages.items()},  # type: ignore[arg-type]
         )
         for language, read in shelf.read.items()
         if len(read.pages) == len(KINDS) and language in shelf.words

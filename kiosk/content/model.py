@@ -16,6 +16,10 @@ from attrs import field, frozen
 from kiosk.content.picking import Questions
 from kiosk.content.statements import Chance, Page, Picture, Section, Statement
 from kiosk.content.words import Words
+from kiosk.content.words_and_sources import Glossary as Glossary
+from kiosk.content.words_and_sources import Source as Source
+from kiosk.content.words_and_sources import Sources as Sources
+from kiosk.content.words_and_sources import Term as Term
 
 
 @frozen(kw_only=True)
@@ -196,51 +200,6 @@ class Check(Page):
     checks: tuple[CheckQuestion, ...]
 
 
-@frozen
-class Term:
-    """A word to know."""
-
-    id: str
-    term: str
-    meaning: Statement
-    say: str = ""
-    """How it is said, such as `ver-TEE-bro-plas-tee`."""
-
-
-@frozen(kw_only=True)
-class Glossary(Page):
-    """Words to know."""
-
-    terms: tuple[Term, ...]
-
-    def term(self, term_id: str) -> Term:
-        """Give the term with this id. The loader has made sure that each link has one."""
-        return next(term for term in self.terms if term.id == term_id)
-
-
-@frozen
-class Source:
-    """Where a fact comes from."""
-
-    id: str
-    title: str
-    organisation: str
-    year: str
-    address: str
-    supports: str
-    """What it supports here, in a few words."""
-    checked: str
-    """The date it was last read, as 2026-11-22."""
-
-
-@frozen(kw_only=True)
-class Sources(Page):
-    """Where this comes from."""
-
-    sources: tuple[Source, ...]
-    statements: tuple[Statement, ...] = ()
-
-
 @frozen(kw_only=True)
 class Help(Page):
     """How to get help and how to use the screen."""
@@ -255,7 +214,8 @@ class Clinic:
 
     name: str
     languages: tuple[str, ...]
-    """Codes of the languages offered, such as `en`; the first is the one a visit starts in."""
+    """Codes of languages, such as `en`. A visit starts in the first, which has whole pages; the
+    others are translations of it, and which of them are offered `Guide.offered` says."""
     phone: str = ""
     """Empty until the clinic fills it in; then nothing on the screens pretends there is one."""
     logo: str = ""
@@ -269,6 +229,10 @@ class Edition:
     """All pages in one language."""
 
     language: str
+    is_reviewed: bool = True
+    """A qualified person signed every text of it; for the first language nobody needs to."""
+    untranslated: int = 0
+    """How many texts and phrases stand in the first language, for want of a good translation."""
     words: Words
     about: About
     procedure: Procedure
@@ -288,7 +252,7 @@ class Guide:
 
     clinic: Clinic
     editions: Mapping[str, Edition]
-    """By language code; at least those that the clinic offers."""
+    """By language code: those that are offered, in the order in which they are listed."""
     folder: Path = field(eq=False)
     """Where the words were read."""
     photos: Mapping[str, bytes] = field(repr=False, default=MappingProxyType({}))
@@ -298,3 +262,8 @@ class Guide:
     def first(self) -> Edition:
         """Give the edition that a visit starts in."""
         return self.editions[self.clinic.languages[0]]
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Give the codes of the languages that visitors may choose, as they are listed."""
+        return tuple(self.editions)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
@@ -35,7 +36,7 @@ _SCREENS: Mapping[str, tuple[str | int, int]] = MappingProxyType(
 )
 """The lists on a page that have a screen of their own, and how many steps lead to one screen."""
 
-_NOT_FOR_PATIENTS = frozenset(
+NOT_FOR_PATIENTS = frozenset(
     {
         "address",
         "at",
@@ -75,10 +76,10 @@ class Found:
         if isinstance(self.value, Statement):
             yield ("text",), self.value.text.plain
             return
-        for name in _names(type(self.value)):
+        for name in names_of(type(self.value)):
             value = getattr(self.value, name)
             if isinstance(value, str):
-                if value and name not in _NOT_FOR_PATIENTS:
+                if value and name not in NOT_FOR_PATIENTS:
                     yield (name,), value
             elif isinstance(value, Mapping):
                 for key, text in value.items():
@@ -117,6 +118,11 @@ class PagesRead:
         """Tell whether the rules for English words apply."""
         return self.language.split("-")[0] == "en"
 
+    @property
+    def is_spanish(self) -> bool:
+        """Tell whether the rules for Spanish words apply."""
+        return self.language.split("-")[0] == "es"
+
 
 def pages_read(language: str, pages: Mapping[str, Page]) -> PagesRead:
     """Gather everything on these pages."""
@@ -143,7 +149,7 @@ def walk(file: str, value: object, place: Place = ()) -> Iterator[Found]:
     yield Found(file, place, value)
     if isinstance(value, Statement):
         return
-    for name in _names(type(value)):
+    for name in names_of(type(value)):
         inner = getattr(value, name)
         if isinstance(inner, tuple):
             for at, item in enumerate(inner):
@@ -171,6 +177,11 @@ def is_shown(statement: Statement) -> bool:
     return statement.status is Status.SHOWN
 
 
-def _names(kind: type[object]) -> tuple[str, ...]:
-    """Give the names of a model class's attributes, in order."""
+def names_of(kind: type[object]) -> tuple[str, ...]:
+    """Give the names of a model class's attributes, in order; none of any other class."""
+    return _names_of(kind)
+
+
+@cache
+def _names_of(kind: Hashable) -> tuple[str, ...]:
     return tuple(each.name for each in getattr(kind, "__attrs_attrs__", ()))

@@ -53,10 +53,13 @@ class UnreadableError(Exception):
         self.problems = problems
 
 
-def decoded(file: str, data: bytes) -> str:
-    """Give the text of the file, its line ends made alike, or stop."""
-    if len(data) > MOST_BYTES:
-        wrong = f"The file is larger than {MOST_BYTES // 1024} KB, so it was not read"
+def decoded(file: str, data: bytes, pages: int = 1) -> str:
+    """Give the text of the file, its line ends made alike, or stop.
+
+    It may be as large as so many pages.
+    """
+    if len(data) > MOST_BYTES * pages:
+        wrong = f"The file is larger than {MOST_BYTES * pages // 1024} KB, so it was not read"
         raise UnreadableError(
             Problem(file, 0, wrong, "fewer or shorter texts; one file is one page")
         )

@@ -16,6 +16,7 @@ _TOKEN = re.compile(r"\*\*|\[(?P<shown>[^\[\]\n]*)\]\(term:(?P<term>[^()\n]*)\)"
 _UNFINISHED_LINK = re.compile(r"\[[^\[\]]*\]\s*\(\s*term\b|\]\(\s*term:")
 # Without these a text is one plain span; most are, and the kiosk starts sooner for it.
 _MARKED = re.compile(r"[*\[\]\n]|  |^ | $")
+_BREAK = re.compile(r"[ ]*\n\s*")
 _TERM_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
@@ -54,6 +55,11 @@ class Prose:
         return "\n\n".join("".join(span.text for span in spans) for spans in self.paragraphs)
 
     @property
+    def marked(self) -> str:
+        """Give the words with their marks, always written alike: `read_prose` reads them back."""
+        return "\n\n".join(map(_written, self.paragraphs))
+
+    @property
     def terms(self) -> tuple[str, ...]:
         """Give the ids of the glossary words in it, each once, in order."""
         links = (span.term for spans in self.paragraphs for span in spans if span.term)
@@ -77,6 +83,22 @@ def read_prose(text: str) -> Prose:
     # Only ordinary white space is folded: a no-break space (`5 mm`) stays.
     paragraphs = (tuple(_spans(re.sub(r"[ \t\n]+", " ", chunk.strip()))) for chunk in chunks)
     return Prose(tuple(spans for spans in paragraphs if spans))
+
+
+def one_line(text: str) -> str:
+    """Give a text without marks as it is shown: line ends become spaces."""
+    return _BREAK.sub(" ", text.strip("\n")) if "\n" in text else text
+
+
+def _written(spans: tuple[Span, ...]) -> str:
+    """Write a paragraph with its marks."""
+    written = ""
+    strong = False
+    for span in spans:
+        written += "**" if span.strong is not strong else ""
+        strong = span.strong
+        written += f"[{span.text}](term:{span.term})" if span.term else span.text
+    return written + ("**" if strong else "")
 
 
 def _spans(line: str) -> Iterator[Span]:

@@ -1,9 +1,15 @@
-"""How hard a text is to read: the Flesch-Kincaid grade and the longest sentence, for the checks.
+"""How hard a text is to read: two formulas and the longest sentence, for the checks.
 
-The formula is that of J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S. Chissom, "Derivation
-of New Readability Formulas for Navy Enlisted Personnel", Research Branch Report 8-75, 1975:
+English: J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S. Chissom, "Derivation of New
+Readability Formulas for Navy Enlisted Personnel", Research Branch Report 8-75, 1975:
 
     grade = 0.39 x words / sentences + 11.8 x syllables / words - 15.59
+
+Spanish: J. Fernández Huerta, "Medidas sencillas de lecturabilidad", Consigna 214, 1959, p. 29-32,
+with F as words per sentence (G. Law, "Error in the Fernandez Huerta Readability Formula",
+LINGUIST List 22.2332, 2011: in print it is sentences, by which longer ones would be easier):
+
+    ease = 206.84 - 0.60 P - 1.02 F,  P = syllables in 100 words, F = words / sentences
 
 A low grade does not make a text good; a high one makes it hard for half of the patients.
 """
@@ -11,7 +17,7 @@ A low grade does not make a text good; a high one makes it hard for half of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
@@ -19,7 +25,9 @@ from kiosk.content.syllables import syllables
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 # A full stop after these does not end a sentence.
-_SHORT_FORM = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|approx|e\.g|i\.e|a\.m|p\.m)\.(?=\s)")
+_SHORT_FORM = re.compile(
+    r"\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|approx|e\.g|i\.e|a\.m|p\.m|Dra|Sra|Ud|Uds)\.(?=\s)"
+)
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+")
 
 
@@ -52,17 +60,28 @@ class Measure:
         long_sentences = 0.39 * self.words / self.sentences
         return long_sentences + 11.8 * self.syllables / self.counted_words - 15.59
 
+    @property
+    def ease(self) -> float:
+        """Give the Fernández-Huerta ease: 100 is very easy, 0 very hard. 100 without words."""
+        if not self.sentences or not self.counted_words:
+            return 100.0
+        syllables_in_100 = 100 * self.syllables / self.counted_words
+        return 206.84 - 0.60 * syllables_in_100 - 1.02 * self.words / self.sentences
 
-def measure(text: str, leave_out: Iterable[str] = ()) -> Measure:
+
+def measure(
+    text: str, leave_out: Iterable[str] = (), count: Callable[[str], int] = syllables
+) -> Measure:
     """Measure a text. `leave_out` are names and words to know, whose syllables do not count.
 
-    Left-out words still make their sentence longer: that is hard to read in any case.
+    `count` gives the syllables of a word; it is that of English unless another is given. Left-out
+    words still make their sentence longer: that is hard to read in any case.
     """
     sentences = list(sentences_of(text))
     words = sum(len(words_of(sentence)) for sentence in sentences)
     pattern = _pattern(leave_out)
     counted = words_of(pattern.sub(" ", text) if pattern else text)
-    return Measure(words, len(sentences), len(counted), sum(map(syllables, counted)))
+    return Measure(words, len(sentences), len(counted), sum(map(count, counted)))
 
 
 def grade(text: str, leave_out: Iterable[str] = ()) -> float:

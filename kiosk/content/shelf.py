@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
@@ -27,13 +27,7 @@ from kiosk.content import (
     check_web,
     check_words,
 )
-from kiosk.content.folder import (
-    CLINIC,
-    RefusedError,
-    look,
-    look_at_words,
-    read_bytes,
-)
+from kiosk.content.folder import CLINIC, is_language, look, look_at_words
 from kiosk.content.given_folder import unreadable, wrong_folder
 from kiosk.content.languages import languages_there
 from kiosk.content.model import (
@@ -48,15 +42,14 @@ from kiosk.content.model import (
     Sources,
     Specialists,
 )
+from kiosk.content.one_file import read_one
 from kiosk.content.pages_read import PagesRead, pages_read
 from kiosk.content.photos import photo_names
 from kiosk.content.picking import Questions
-from kiosk.content.plain_text import MOST_BYTES
 from kiosk.content.problem import Finding, Problem
 from kiosk.content.sheet import Sheet
 from kiosk.content.statements import Page
 from kiosk.content.stray_names import missing
-from kiosk.content.strict_yaml import read_sheet
 from kiosk.content.structuring import build_converter, structure
 from kiosk.content.words import Words
 
@@ -80,6 +73,7 @@ KINDS: Mapping[str, type[Page]] = MappingProxyType(
 
 CHECKS: tuple[Callable[[PagesRead], Iterator[Finding]], ...] = (
     check_names.ids,
+    check_names.taken,
     check_names.icons,
     check_names.bases,
     check_names.terms,
@@ -103,7 +97,7 @@ CHECKS: tuple[Callable[[PagesRead], Iterator[Finding]], ...] = (
     check_pages.needs,
     check_pictures.drawing_names,
 )
-"""What is asked of the pages of every language, at each start."""
+"""What is asked of the pages of the first language, at each start."""
 
 MOST_FINDINGS = 200
 """Findings of one check in one language: nobody reads more, and a hostile file gets no more."""
@@ -115,15 +109,20 @@ class Shelf:
 
     folder: Path
     clinic: Clinic | None
+    languages: tuple[str, ...]
+    """Those whose folders are there: the first, and its translations, which are not read here."""
     read: Mapping[str, PagesRead]
-    """By language."""
+    """By language: of the first one."""
     words: Mapping[str, Words]
-    """By language."""
+    """By language: of the first one."""
     sheets: Mapping[str, Sheet]
     """By file, for the lines."""
     photos: Mapping[str, bytes]
     """By name, those that can be shown."""
     problems: tuple[Problem, ...]
+    """What keeps these words off the screen."""
+    asides: tuple[Problem, ...] = ()
+    """What is wrong with the translations: the first language is shown all the same."""
 
     def located(self, finding: Finding) -> Problem:
         """Give a finding its line."""
@@ -147,11 +146,12 @@ def read_shelf(folder: Path, words: Path, *, drawings: Path | None = None) -> Sh
 
 def _empty(folder: Path, problem: Problem) -> Shelf:
     """Give the shelf of a folder of which nothing could be read."""
-    return Shelf(folder, None, {}, {}, {}, {}, (problem,))
+    return Shelf(folder, None, (), {}, {}, {}, {}, (problem,))
 
 
 def _read_shelf(folder: Path, words: Path, drawings: Path | None) -> Shelf:
     problems: list[Problem] = []
+    asides: list[Problem] = []
     sheets: dict[str, Sheet] = {}
     converter = build_converter()
 
@@ -161,12 +161,14 @@ def _read_shelf(folder: Path, words: Path, drawings: Path | None) -> Shelf:
     clinic = value_of(folder / CLINIC, CLINIC, Clinic)
     languages: tuple[str, ...] = ()
     if clinic is not None:
-        languages = tuple(languages_there(clinic, folder, sheets[CLINIC], problems))
-    problems += look(folder, languages)
-    problems += look_at_words(words)
+        languages = languages_there(clinic, folder, sheets[CLINIC], problems, asides)
+    others = set(filter(is_language, clinic.languages)) if clinic is not None else set()
+    others.difference_update(clinic.languages[:1] if clinic is not None else ())
+    for problem in (*look(folder, languages), *look_at_words(words)):
+        (asides if is_of(problem, others) else problems).append(problem)
     read: dict[str, PagesRead] = {}
     buttons: dict[str, Words] = {}
-    for language in languages:
+    for language in languages[:1]:
         pages = {}
         for name, kind in KINDS.items():
             page = value_of(folder / language / f"{name}.yaml", f"{language}/{name}.yaml", kind)
@@ -179,9 +181,15 @@ def _read_shelf(folder: Path, words: Path, drawings: Path | None) -> Shelf:
             buttons[language] = buttons_here
     photos, wrongs = check_pictures.photos_are_safe(folder)
     problems += wrongs
-    shelf = Shelf(folder, clinic, read, buttons, sheets, photos, ())
+    shelf = Shelf(folder, clinic, languages, read, buttons, sheets, photos, (), tuple(asides))
     problems += map(shelf.located, _findings(shelf, drawings))
     return attrs.evolve(shelf, problems=tuple(sorted(set(problems))))
+
+
+def is_of(problem: Problem, languages: Collection[str]) -> bool:
+    """Tell whether a Problem is about the files of one of these languages."""
+    top, _, below = problem.file.partition("/")
+    return top in languages or (top == "words" and below.removesuffix(".yaml") in languages)
 
 
 def _findings(shelf: Shelf, drawings: Path | None) -> Iterator[Finding]:
@@ -214,20 +222,12 @@ def read_value(
     `file` is its name for Problems. What is wrong goes to `problems`, the sheet to `sheets`.
     """
     try:
-        data = read_bytes(path, MOST_BYTES)
+        sheet = read_one(path, file, problems)
     except FileNotFoundError:
         known = {CLINIC, *(f"{page}.yaml" for page in KINDS)} if kind is not Words else ()
         problems.append(missing(path, file, known))
         return None
-    except RefusedError:
-        return None  # `look` has named it already.
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "no reason given"
-        problems.append(Problem(file, 0, f"The file cannot be read ({reason})", "the file again"))
-        return None
-    sheet, wrongs = read_sheet(file, data)
     if sheet is None:
-        problems += wrongs
         return None
     sheets[file] = sheet
     value, wrongs = structure(sheet, kind, converter)

@@ -6,10 +6,15 @@ Every class is frozen. Ids are the words written in the files (`about-what`, `da
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from attrs import frozen
+from attrs import field, frozen
 
 from kiosk.content.prose import Prose
+
+NOT_WRITTEN: Mapping[str, bool] = MappingProxyType({"is_not_written": True})
+"""Marks an attribute that no file can say: the program works it out."""
 
 
 class Status(enum.Enum):
@@ -39,6 +44,9 @@ class Statement:
     needs: tuple[str, ...] = ()
     """Ids of statements without which this one would mislead, such as the caution that goes with
     it: each must be shown on the same detail screen."""
+    language: str = field(default="", metadata=NOT_WRITTEN)
+    """The language it stands in, where that is not its edition's own: the first language takes
+    the place of a translation that is missing or out of date."""
 
 
 @frozen

@@ -62,16 +62,17 @@ def fast_parser() -> type[Any]:
 
 
 def read_sheet(
-    file: str, data: bytes, parser: type[Any] | None = None
+    file: str, data: bytes, parser: type[Any] | None = None, *, pages: int = 1
 ) -> tuple[Sheet | None, tuple[Problem, ...]]:
     """Read a content file strictly.
 
-    `file` is the name to put into Problems. Gives a sheet and no Problem, or no sheet and every
-    Problem found. Never raises for anything that can stand in a file.
+    `file` is the name to put into Problems, `pages` how many pages' worth it may hold. Gives a
+    sheet and no Problem, or no sheet and every Problem found. Never raises for anything that can
+    stand in a file.
     """
     try:
-        text = decoded(file, data)
-        reading = _Reading(file, text)
+        text = decoded(file, data, pages)
+        reading = _Reading(file, text, pages)
         root = reading.read(parser or fast_parser())
     except UnreadableError as stop:
         return None, stop.problems
@@ -83,8 +84,9 @@ def read_sheet(
 class _Reading:
     """One file being read, event by event."""
 
-    def __init__(self, file: str, text: str) -> None:
+    def __init__(self, file: str, text: str, pages: int) -> None:
         self.file = file
+        self.most_blocks, self.most_nodes = MOST_BLOCKS * pages, MOST_NODES * pages
         self.text = text
         self.lines = text.split("\n")
         self.problems: list[Problem] = []
@@ -211,8 +213,8 @@ class _Reading:
             self.blocks += 1
             if "\n" in node.value:
                 self.blocks += len(_PARAGRAPH.findall(node.value))
-            if self.blocks > MOST_BLOCKS:
-                wrong = f"The file holds more than {MOST_BLOCKS:,} texts, so it was not read"
+            if self.blocks > self.most_blocks:
+                wrong = f"The file holds more than {self.most_blocks:,} texts, so it was not read"
                 right = "fewer texts; one file is one page"
                 raise UnreadableError(Problem(self.file, line, wrong, right))
         self._put(node, line)
@@ -264,8 +266,8 @@ class _Reading:
     def _count(self, line: int) -> None:
         """Count a node, and stop at one too many."""
         self.nodes += 1
-        if self.nodes > MOST_NODES:
-            wrong = f"The file has more than {MOST_NODES:,} parts, so it was not read"
+        if self.nodes > self.most_nodes:
+            wrong = f"The file has more than {self.most_nodes:,} parts, so it was not read"
             raise UnreadableError(
                 Problem(self.file, line, wrong, "fewer texts; one file is one page")
             )

@@ -19,13 +19,11 @@ from kiosk.content.examples import example
 from kiosk.content.name_slips import meant, unknown
 from kiosk.content.nearest import did_you_mean, nearest, some_of
 from kiosk.content.problem import Problem
-from kiosk.content.prose import Prose, ProseError, read_prose
+from kiosk.content.prose import Prose, ProseError, one_line, read_prose
 from kiosk.content.sheet import Block, Node, Rows, Sheet, Text
 
 T = TypeVar("T")
 Hook: TypeAlias = Callable[[Any, Any], Any]
-
-_BREAK = re.compile(r"[ ]*\n\s*")
 
 
 class _WrongError(Exception):
@@ -67,10 +65,7 @@ def structure(
 
 def _plain(node: Node, _kind: object) -> str:
     """Read a text that has no marks; line ends become spaces."""
-    text = _text_of(node)
-    if "\n" in text.value:
-        return _BREAK.sub(" ", text.value.strip("\n"))
-    return text.value
+    return one_line(_text_of(node).value)
 
 
 def _prose(node: Node, _kind: object) -> Prose:
@@ -218,6 +213,7 @@ def _block(kind: type[Any], converter: BaseConverter) -> Hook:
             each.default is attrs.NOTHING,
         )
         for each in attrs.fields(kind)
+        if not each.metadata.get("is_not_written")
     }
     needed = tuple(name for name, (_, _, must) in fields.items() if must)
 

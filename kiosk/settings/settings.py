@@ -141,6 +141,14 @@ class Settings:
     )
     """True for no motion at all."""
 
+    show_unreviewed_translations: bool = setting(
+        YesNo(),
+        False,
+        "Whether patients may choose a language that no qualified translator has signed yet.",
+        example="true",
+    )
+    """True to offer such languages; their screens then say so."""
+
     state: Path | None = setting(  # noqa: RUF009  attrs takes a field from it
         Folder("the user's own state folder"),
         None,

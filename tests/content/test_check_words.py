@@ -7,46 +7,60 @@ from pathlib import Path
 import attrs
 import pytest
 
+from kiosk.content.checking import check_folder
 from kiosk.content.loading import load_guide
 from kiosk.content.words import Words, places_of
 from tests.content.small_clinic import SmallClinic, words_text
+from tests.content.two_languages import MARK, TwoLanguages
 
 NAMES = [each.name for each in attrs.fields(Words)]
 
 
-@pytest.mark.parametrize(
-    ("phrase", "wrong"),
-    [
-        ("Step {nr} of {count}", "no place {nr} to fill in"),
-        ("Step {numbr} of {count}", "did you mean 'number'?"),
-        ("Step {number}", "lacks {count}"),
-        ("Step", "lacks {number}"),
-        ("Step {number of {count}", "no partner"),
-        ("Step {{number}} of {count}", "no partner"),
-        ("Step {number} of {count}}", "no partner"),
-        ("Step {number!r} of {count}", "more than a name"),
-        ("Step {number:>99999999} of {count}", "more than a name"),
-        ("Step {number.__class__} of {count}", "more than a name"),
-        ("Step {number[0]} of {count}", "more than a name"),
-        ("Step {} of {count}", "more than a name"),
-        ("Step {0} of {count}", "more than a name"),
-        ("Step { number } of {count}", "more than a name"),
-    ],
-)
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_a_wrong_place_is_refused_in_every_language(
-    small_clinic: SmallClinic, language: str, phrase: str, wrong: str
+WRONG_PLACES = [
+    ("Step {nr} of {count}", "no place {nr} to fill in"),
+    ("Step {numbr} of {count}", "did you mean 'number'?"),
+    ("Step {number}", "lacks {count}"),
+    ("Step", "lacks {number}"),
+    ("Step {number of {count}", "no partner"),
+    ("Step {{number}} of {count}", "no partner"),
+    ("Step {number} of {count}}", "no partner"),
+    ("Step {number!r} of {count}", "more than a name"),
+    ("Step {number:>99999999} of {count}", "more than a name"),
+    ("Step {number.__class__} of {count}", "more than a name"),
+    ("Step {number[0]} of {count}", "more than a name"),
+    ("Step {} of {count}", "more than a name"),
+    ("Step {0} of {count}", "more than a name"),
+    ("Step { number } of {count}", "more than a name"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "wrong"), WRONG_PLACES)
+def test_a_wrong_place_keeps_the_first_language_off_the_screen(
+    small_clinic: SmallClinic, phrase: str, wrong: str
 ) -> None:
-    small_clinic.edit("clinic.yaml", "languages: en", "languages: [en, es]")
-    (small_clinic.content / "es").mkdir()
-    for page in (small_clinic.content / "en").iterdir():
-        (small_clinic.content / "es" / page.name).write_bytes(page.read_bytes())
-    (small_clinic.words / "es.yaml").write_text(words_text(), encoding="utf-8")
     text = words_text(step_of=phrase)
-    (small_clinic.words / f"{language}.yaml").write_text(text, encoding="utf-8")
+    (small_clinic.words / "en.yaml").write_text(text, encoding="utf-8")
     problems = load_guide(small_clinic.content, small_clinic.words).problems
-    place = (f"words/{language}.yaml", 1 + NAMES.index("step_of"))
+    place = ("words/en.yaml", 1 + NAMES.index("step_of"))
     assert {(problem.file, problem.line) for problem in problems} == {place}
+    assert any(wrong in problem.wrong for problem in problems), problems
+
+
+@pytest.mark.parametrize(("phrase", "wrong"), WRONG_PLACES)
+def test_a_wrong_place_in_a_translation_gives_way_to_the_first_language(
+    tmp_path: Path, phrase: str, wrong: str
+) -> None:
+    clinic = TwoLanguages(tmp_path)
+    line = clinic.change(
+        "words", f'step_of: "{MARK} Word {{number}} {{count}}"', f'step_of: "{phrase}"'
+    )
+    loaded = load_guide(clinic.content, clinic.words, show_unreviewed=True)
+    assert loaded.guide is not None
+    words = loaded.guide.editions["es"].words
+    assert words.step_of == loaded.guide.first.words.step_of
+    assert words.home == f"{MARK} Word"
+    problems = check_folder(clinic.content, clinic.words)
+    assert {(problem.file, problem.line) for problem in problems} == {("words/es.yaml", line)}
     assert any(wrong in problem.wrong for problem in problems), problems
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from kiosk.content import model, picking, statements
+from kiosk.content import model, picking, statements, words_and_sources
 from kiosk.content.examples import EXAMPLES, EXAMPLES_OF, example
 from kiosk.content.strict_yaml import read_sheet
 from kiosk.content.structuring import build_converter, structure
@@ -49,7 +49,7 @@ def test_the_bundled_words_are_checked_where_qt_cannot_be_imported(root: Path) -
 
 KINDS: list[type[attrs.AttrsInstance]] = [
     kind
-    for module in (model, picking, statements)
+    for module in (model, picking, statements, words_and_sources)
     for kind in vars(module).values()
     if isinstance(kind, type) and attrs.has(kind) and kind.__module__ == module.__name__
 ]
@@ -58,6 +58,7 @@ TAUGHT = [
     for kind in KINDS
     if kind not in (statements.Page, model.Edition, model.Guide)
     for each in attrs.fields(kind)
+    if not each.metadata.get("is_not_written")
 ]
 
 

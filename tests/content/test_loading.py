@@ -13,7 +13,7 @@ from kiosk.content.model import Edition, Guide, Method
 from kiosk.content.pages_read import walk
 from kiosk.content.shelf import KINDS
 from kiosk.content.statements import Statement, Status
-from tests.content.small_clinic import SmallClinic, words_text
+from tests.content.small_clinic import SmallClinic
 
 
 def guide_of(clinic: SmallClinic, *, drafts: bool = False) -> Guide:
@@ -41,7 +41,8 @@ def test_the_bundled_words_are_whole(root: Path) -> None:
 
 def test_every_page_of_an_edition_has_its_file() -> None:
     names = {"glossary" if name == "words-to-know" else name for name in KINDS}
-    assert names == set(attrs.fields_dict(Edition)) - {"language", "words"}
+    no_pages = {"language", "words", "is_reviewed", "untranslated"}
+    assert names == set(attrs.fields_dict(Edition)) - no_pages
     assert tuple(KINDS) == PAGES
 
 
@@ -155,20 +156,6 @@ def test_a_choice_of_drafts_only_is_named_before_it_leaves_a_hole(
 def test_a_section_of_choices_alone_says_something(small_clinic: SmallClinic) -> None:
     (section,) = [it for it in guide_of(small_clinic).first.about.sections if it.options]
     assert section.statements + section.points + section.cautions == ()
-
-
-def test_a_second_language_is_loaded_with_its_own_words(small_clinic: SmallClinic) -> None:
-    small_clinic.edit("clinic.yaml", "languages: en", "languages: [en, es]")
-    (small_clinic.content / "es").mkdir()
-    for page in (small_clinic.content / "en").iterdir():
-        (small_clinic.content / "es" / page.name).write_bytes(page.read_bytes())
-    (problem,) = load_guide(small_clinic.content, small_clinic.words).problems
-    assert (problem.file, "missing" in problem.wrong) == ("words/es.yaml", True)
-    text = words_text(touch_to_start="Toque")
-    (small_clinic.words / "es.yaml").write_text(text, encoding="utf-8")
-    guide = guide_of(small_clinic)
-    assert list(guide.editions) == ["en", "es"]
-    assert guide.editions["es"].words.touch_to_start == "Toque"
 
 
 def test_a_guide_does_not_change(small_clinic: SmallClinic) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.prose import Prose, ProseError, Span, read_prose
+from kiosk.content.prose import Prose, ProseError, Span, one_line, read_prose
 
 
 def test_plain_words_are_one_span() -> None:
@@ -85,3 +85,38 @@ def test_any_text_is_prose_or_a_prose_error(text: str) -> None:
         return
     assert all(span.text for spans in prose.paragraphs for span in spans)
     assert prose.word_count == len(prose.plain.split())
+
+
+PIECES = st.sampled_from(
+    ["**", "*", "[", "]", "](term:", ")", "bone", "term", " ", "\n", "\n\n", "é"]
+)
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_prose_that_is_written_again_is_read_as_the_same(text: str) -> None:
+    try:
+        prose = read_prose(text)
+    except ProseError:
+        return
+    again = read_prose(prose.marked)
+    assert again.marked == prose.marked
+    assert (again.plain, again.terms) == (prose.plain, prose.terms)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Rest today.", "Rest today."),
+        ("**Call  us**\nnow.", "**Call us** now."),
+        ("**a [b](term:c) d** e", "**a [b](term:c) d** e"),
+        ("[ b ](term: c )", "[b](term:c)"),
+        ("One.\n\n \nTwo.", "One.\n\nTwo."),
+        ("", ""),
+    ],
+)
+def test_prose_has_one_way_of_writing(text: str, marked: str) -> None:
+    assert read_prose(text).marked == marked
+
+
+def test_a_text_without_marks_is_one_line() -> None:
+    assert one_line("The first\n  2 hours\n") == "The first 2 hours"

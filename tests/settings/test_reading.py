@@ -47,6 +47,11 @@ GOOD: dict[str, tuple[Said, Said, Said]] = {
         Said("false", "no", False),
         Said("true", "on", True),
     ),
+    "show_unreviewed_translations": (
+        Said("true", "true", True),
+        Said("false", "no", False),
+        Said("true", "on", True),
+    ),
     "state": (folder("four"), folder("five"), folder("six")),
 }
 """Three good values for every setting: for kiosk.toml, the environment, the command line."""
@@ -60,6 +65,7 @@ BAD: dict[str, tuple[Said, ...]] = {
     "warning_seconds": (Said("19", "19", ""), Said("121", "121", ""), Said("'45'", "45s", "")),
     "poll_seconds": (Said("0", "0", ""), Said("3601", "3601", ""), Said("-5", "-5", "")),
     "reduced_motion": (Said("1", "maybe", ""), Said("'true'", "", "")),
+    "show_unreviewed_translations": (Said("1", "maybe", ""), Said("'true'", "", "")),
     "state": (Said("false", "a\tb", ""), Said("{}", "x" * 1001, "")),
 }
 
