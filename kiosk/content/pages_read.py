@@ -179,7 +179,7 @@ def is_shown(statement: Statement) -> bool:
 
 def names_of(kind: type[object]) -> tuple[str, ...]:
     """Give the names of a model class's attributes, in order; none of any other class."""
-    return _names_of(kind)
+    return _names_of(kind)  # type: ignore[arg-type]  # classes can be hashed; mypy asks their metaclass
 
 
 @cache
