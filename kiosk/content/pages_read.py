@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 import attrs
 from attrs import frozen
@@ -146,9 +146,9 @@ def is_shown(statement: Statement) -> bool:
 
 def names_of(kind: type[object]) -> tuple[str, ...]:
     """Give the names of a model class's attributes, in order; none of any other class."""
-    return _names_of(cast("type[Any]", kind))
+    return _names_of(cast("Hashable", kind))
 
 
 @cache
-def _names_of(kind: type[Any]) -> tuple[str, ...]:
+def _names_of(kind: Hashable) -> tuple[str, ...]:
     return tuple(each.name for each in getattr(kind, "__attrs_attrs__", ()))
