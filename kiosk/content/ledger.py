@@ -29,7 +29,7 @@ _HEAD = """\
 _NAMES = ("made_by", "made_on", "reviewer", "qualification", "reviewed_on")
 _NAMED = re.compile(r'^([a-z_]+): "(.*)"$', re.MULTILINE)
 _ESCAPED = re.compile(r"\\(.)")
-_SEALED = re.compile(rf'^  ([a-z0-9/._-]+): "([0-9a-f]{{{SEAL_LETTERS}}})"$', re.MULTILINE)
+_SEALED = re.compile(rf'^  ([A-Za-z0-9/._-]+): "([0-9a-f]{{{SEAL_LETTERS}}})"$', re.MULTILINE)
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 

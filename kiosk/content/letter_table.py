@@ -19,4 +19,4 @@ LETTERS: Mapping[str, str] = MappingProxyType(
         ),
     }
 )
-"""By typeface, those signs that all its weights have a shape for."""
+"""By typeface, the first one first: those signs that all its weights have a shape for."""

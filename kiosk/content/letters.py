@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kiosk.content.letter_table import LETTERS
 
+# Two marks without any shape, within words of scripts that join their letters and need them.
+_JOINER = re.compile("(?<=[\u0590-\u08ff\u0900-\u0dff])[\u200c\u200d]")
 _PLAIN = {
     "\u2010": "-",
     "\u2011": "-",
@@ -28,23 +31,24 @@ def not_shown(text: str) -> tuple[str, ...]:
     if text.isascii() and text.isprintable():
         return ()
     # Qt joins a letter and its accent in the same way before it looks for a shape.
-    composed = unicodedata.normalize("NFC", text)
+    composed = _JOINER.sub("", unicodedata.normalize("NFC", text))
     return tuple(dict.fromkeys(_lacking(tuple(LETTERS)).findall(composed)))
 
 
-def typefaces_for(text: str) -> tuple[str, ...]:
-    """Give the typefaces that a text needs, in the order in which they are asked for shapes.
+def other_faces(texts: Iterable[str]) -> tuple[str, ...]:
+    """Give the typefaces besides the first that texts need, as the names of their files begin.
 
-    Signs that none of them has are left aside: `not_shown` gives those.
+    English and Spanish need none. Each sign is taken from the first typeface that has it.
     """
+    joined = "".join(text for text in texts if not text.isascii())
+    left = "".join(set(_JOINER.sub("", unicodedata.normalize("NFC", joined))))
     needed = []
-    left = unicodedata.normalize("NFC", text)
     for name in LETTERS:
         rest = "".join(_lacking((name,)).findall(left))
         if len(rest) < len(left.replace("\n", "")):
             needed.append(name)
         left = rest
-    return tuple(needed)
+    return tuple(name for name in needed if name != next(iter(LETTERS)))
 
 
 @lru_cache

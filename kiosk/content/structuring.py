@@ -37,10 +37,9 @@ class _WrongError(Exception):
 def build_converter() -> BaseConverter:
     """Make the converter that turns nodes of a sheet into values of the model."""
     converter = BaseConverter()
-    converter.register_structure_hook(str, _plain)
-    converter.register_structure_hook(int, _whole_number)
-    converter.register_structure_hook(bool, _yes_or_no)
-    converter.register_structure_hook(Prose, _prose)
+    simple: dict[type, Hook] = {str: _plain, int: _whole_number, bool: _yes_or_no, Prose: _prose}
+    for kind, hook in simple.items():
+        converter.register_structure_hook(kind, hook)
     converter.register_structure_hook_func(_is_enum, _choice)
     converter.register_structure_hook_factory(_is_optional, _optional)
     converter.register_structure_hook_factory(_is_rows, _rows)

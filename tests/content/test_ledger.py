@@ -24,7 +24,7 @@ from kiosk.content.translation import read_ledger
 
 NAMES = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Mn", "Me", "Mc")))
 SEALS = st.dictionaries(
-    st.from_regex(r"[a-z]{1,8}/[a-z0-9._-]{1,20}", fullmatch=True),
+    st.from_regex(r"[a-z]{1,8}/[A-Za-z0-9._-]{1,20}", fullmatch=True),
     st.from_regex(r"[0-9a-f]{16}", fullmatch=True),
     max_size=5,
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.checking import check_folder
-from kiosk.content.ledger import Ledger
+from kiosk.content.ledger import Ledger, ledger_as_written
 from kiosk.content.strict_yaml import read_sheet
 from kiosk.content.translating import Told, obey
 from kiosk.content.translation import read_ledger
@@ -243,6 +243,14 @@ class TestWhoSignsIt:
 
 
 class TestWriting:
+    def test_what_the_command_writes_is_read_without_the_strict_reader(
+        self, clinic: TwoLanguages
+    ) -> None:
+        clinic.sign()
+        quick = ledger_as_written(clinic.ledger.read_text(encoding="utf-8"), "es")
+        assert quick is not None
+        assert quick == read_ledger(clinic.content, "es", [], with_lines=True)[0]
+
     @pytest.mark.parametrize("call", ["fsync", "replace"])
     def test_a_full_disk_leaves_the_ledger_as_it_was(
         self, clinic: TwoLanguages, monkeypatch: pytest.MonkeyPatch, call: str

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
-from unicodedata import category, normalize
+from unicodedata import category, name, normalize
 
 from PySide6.QtGui import QGuiApplication, QRawFont
 
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = ROOT / "resources" / "fonts"
 TABLE = ROOT / "kiosk" / "content" / "letter_table.py"
+SHARED = range(0x2000, 0x2C00)
+"""The blocks of Unicode with stops and symbols that all scripts share."""
 ROOM = 88
 """Letters of a line of the table between its quotation marks."""
 
@@ -35,27 +38,40 @@ LETTERS: Mapping[str, str] = MappingProxyType(
 FOOT = '''\
     }
 )
-"""By typeface, those signs that all its weights have a shape for."""
+"""By typeface, the first one first: those signs that all its weights have a shape for."""
 '''
 
 
 def typefaces(folder: Path) -> dict[str, list[Path]]:
     """Give the font files of each typeface, in the order of their names: `Name_400Regular.ttf`."""
-    found: dict[str, list[Path]] = {}
-    for path in sorted(folder.glob("*.ttf")):
-        found.setdefault(path.stem.partition("_")[0], []).append(path)
-    return found
+    paths = sorted(folder.glob("*.ttf"), key=lambda path: path.stem.partition("_"))
+    return {
+        face: list(group)
+        for face, group in groupby(paths, lambda path: path.stem.partition("_")[0])
+    }
 
 
-def signs_of(paths: Iterable[Path]) -> Iterator[int]:
-    """Give the numbers of the signs that every one of these fonts has a shape for."""
+def is_text(sign: str) -> bool:
+    """Tell whether a sign may stand in a text, if a typeface has a shape for it.
+
+    Not those that nobody sees, those that only choose a shape, and second names of others (the
+    Kelvin sign of K), which are drawn as those.
+    """
+    if category(sign) in ("Cs", "Cc", "Cf", "Co", "Cn") or sign in "\ufffc\ufffd":
+        return False
+    return normalize("NFC", sign) == sign and "VARIATION SELECTOR" not in name(sign, "")
+
+
+def signs_of(paths: Iterable[Path], *, is_first: bool) -> Iterator[int]:
+    """Give the numbers of the signs that every one of these fonts has a shape for.
+
+    Only the first typeface gives stops and symbols that all scripts share: one of another typeface
+    in the midst of its words would look strange.
+    """
     fonts = [QRawFont(str(path), 16.0) for path in paths]
     assert all(font.isValid() for font in fonts), f"a font is damaged: {list(paths)}"
     for code in range(0x20, sys.maxunicode + 1):
-        # Signs that are no text, and second names of others (the Kelvin sign of K).
-        if category(chr(code)) in ("Cs", "Cc", "Co", "Cn") or normalize("NFC", chr(code)) != chr(
-            code
-        ):
+        if not is_text(chr(code)) or (code in SHARED and not is_first):
             continue
         if all(font.supportsCharacter(code) for font in fonts):
             yield code
@@ -75,8 +91,8 @@ def ranges_of(codes: Iterable[int]) -> str:
 def table_text(table: Mapping[str, str]) -> str:
     """Write the module that holds the table."""
     lines = []
-    for name, ranges in table.items():
-        lines.append(f'        "{name}": (\n')
+    for face, ranges in table.items():
+        lines.append(f'        "{face}": (\n')
         line = ""
         for each in ranges.split():
             if len(line) + 1 + len(each) > ROOM - 4:
@@ -90,7 +106,12 @@ def table_text(table: Mapping[str, str]) -> str:
 def fresh_text(folder: Path = FONTS) -> str:
     """Give the text of the module as the fonts ask for it. Needs a QGuiApplication."""
     found = typefaces(folder)
-    return table_text({name: ranges_of(signs_of(paths)) for name, paths in found.items()})
+    return table_text(
+        {
+            face: ranges_of(signs_of(paths, is_first=not at))
+            for at, (face, paths) in enumerate(found.items())
+        }
+    )
 
 
 if __name__ == "__main__":
