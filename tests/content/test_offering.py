@@ -11,6 +11,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from kiosk.content.checking import check_content
 from kiosk.content.editions import pages_of
 from kiosk.content.ledger import LONGEST_NAME
 from kiosk.content.loading import Loaded, load_guide
@@ -347,6 +348,20 @@ class TestABrokenTranslation:
             assert guide.editions["es"].recovery.title == "Your recovery"
         else:
             assert guide.offered == ("en",)
+        checked = check_content(clinic.content, clinic.words)
+        file = {"words": "words/es.yaml", "ledger": "es/translation.yaml"}.get(page)
+        assert (file or f"es/{page}.yaml") in {problem.file for problem in checked.problems}
+        assert checked.is_shown_all_the_same
+
+    def test_a_phrase_with_markup_gives_way(self, clinic: TwoLanguages) -> None:
+        clinic.change("words", f'calm_title: "{MARK} Word"', 'calm_title: "<b>Calma</b>"')
+        assert spanish(clinic).words.calm_title == "Word"
+
+    def test_phrases_that_nobody_knows_change_nothing(self, clinic: TwoLanguages) -> None:
+        before = spanish(clinic)
+        with clinic.path("words").open("a", encoding="utf-8") as file:
+            file.write('calm: "Calma"\nhomes: ["Inicio"]\n')
+        assert spanish(clinic) == before
 
     @pytest.mark.parametrize("page", ["words", "recovery", "ledger"])
     def test_a_missing_file_keeps_the_first_language(self, clinic: TwoLanguages, page: str) -> None:
