@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
@@ -250,13 +251,23 @@ def guide_to_begin_with(settings: Settings, log: Log) -> Guide | None:
     loaded = load_words(settings)
     if loaded.guide is None and settings.content is not None:
         log.note(why_not(folder, len(loaded.problems)) + " The bundled words are shown.")
-        loaded = load_guide(paths.bundled_content(), paths.words(), drawings=paths.illustrations())
+        loaded = _load(paths.bundled_content(), settings)
     elif loaded.guide is None:
         log.note(why_not(folder, len(loaded.problems)) + " The calm screen is shown.")
+    for note in loaded.notes:
+        log.note(note)
     return loaded.guide
 
 
 def load_words(settings: Settings) -> Loaded:
     """Read and check the words of this machine's content folder, whole."""
-    folder = settings.content or paths.bundled_content()
-    return load_guide(folder, paths.words(), drawings=paths.illustrations())
+    return _load(settings.content or paths.bundled_content(), settings)
+
+
+def _load(folder: Path, settings: Settings) -> Loaded:
+    return load_guide(
+        folder,
+        paths.words(),
+        drawings=paths.illustrations(),
+        show_unreviewed=settings.show_unreviewed_translations,
+    )
