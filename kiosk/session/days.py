@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+
+from kiosk.content.words import Words
 
 PAST_DAYS = 90
 """Somebody who had the procedure so long ago has left the timeline behind."""
@@ -35,3 +38,12 @@ def days_after(day: date, first: int, last: int | None) -> tuple[date, date | No
         return day + timedelta(min(days, (date.max - day).days))
 
     return after(first), after(last) if last is not None else None
+
+
+def span_of(first: date, last: date | None, words: Words, say: Callable[[date], str]) -> str:
+    """Say the days from one to another: one day as itself, and `From ... on` without an end."""
+    if last is None:
+        return words.days_from.format(first=say(first))
+    if last <= first:
+        return say(first)
+    return words.days.format(first=say(first), last=say(last))
