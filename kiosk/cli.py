@@ -9,14 +9,12 @@ import argparse
 import contextlib
 import io
 import os
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
 import kiosk
-from kiosk.content.nearest import nearest
 from kiosk.host import paths
 from kiosk.host.crash import watch_for_crashes
 from kiosk.host.display import what_stops_the_display
@@ -24,14 +22,21 @@ from kiosk.host.libraries import library_sentence, missing_library
 from kiosk.host.log import Log
 from kiosk.host.stopping import leave_at_once_when_asked
 from kiosk.settings.machine_file import find_machine_file
-from kiosk.settings.options import add_file_option, add_options, given_options
+from kiosk.settings.options import (
+    MISUSED,
+    Parser,
+    add_file_option,
+    add_options,
+    given_options,
+    meant,
+    screen_size,
+)
 from kiosk.settings.reading import Reading, read_settings
 from kiosk.settings.settings import Settings
 from kiosk.settings.table import settings_as_dict, terminal_table
 
 GOOD = 0
 PROBLEMS = 1
-MISUSED = 2
 BAD_SETTINGS = 10
 NO_DISPLAY = 11
 ANOTHER_KIOSK = 13
@@ -41,6 +46,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "check": "list everything that is wrong in the content, with file and line",
     "pictures": "leave a picture of every screen in a folder; needs no display",
     "settings": "print every setting, its value and where it came from",
+    "print-sheet": "",  # the patient screens call it; IT finds it in the IT guide
 }
 
 
@@ -77,6 +83,8 @@ def _obey(said: argparse.Namespace) -> int:
             return _print_settings(said)
         case "pictures":
             return _pictures(said)
+        case "print-sheet":
+            return _print_sheet(said)
         case _:
             return _run(said)
 
@@ -152,8 +160,7 @@ def _pictures(said: argparse.Namespace) -> int:
     settings = _settings(said)
     if settings is None:
         return BAD_SETTINGS
-    if not os.environ.get("QT_QPA_PLATFORM"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     stopped = what_stops_the_display(os.environ, paths.qt_platform_plugins())
     if stopped:
         print(stopped, file=sys.stderr)
@@ -169,6 +176,22 @@ def _pictures(said: argparse.Namespace) -> int:
         what = f"{fault.filename or said.out} cannot be made ({fault.strerror})"
         print(f"{what}. Make room there, or name another folder.", file=sys.stderr)
         return PROBLEMS
+
+
+def _print_sheet(said: argparse.Namespace) -> int:
+    """Print one sheet. The patient screens call this as a process of its own, and set it up."""
+    settings = _settings(said) if said.sample else Settings(printer=said.printer or "")
+    if settings is None:
+        return BAD_SETTINGS
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a printer needs no screen
+    try:
+        from kiosk.printing import print_one  # Qt: heavy, and `check` must do without it
+    except ImportError as fault:
+        print(_library_sentence(fault), file=sys.stderr)
+        return NO_DISPLAY
+    code, line = print_one(settings, None if said.sample else sys.stdin, said.pdf)
+    print(line)
+    return code
 
 
 def _library_sentence(fault: ImportError) -> str:
@@ -210,21 +233,6 @@ def _print_json(value: object) -> None:
 # --- the words ------------------------------------------------------------------------------
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what was meant when an option is misspelt; argparse learns that in Python 3.14."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        print(f"{self.prog}: {message}", file=sys.stderr)
-        raise SystemExit(MISUSED)
-
-    def refuse(self, words: Sequence[str]) -> NoReturn:
-        """Leave because of words that this command does not know."""
-        word = words[0].split("=")[0]
-        known = [option for action in self._actions for option in action.option_strings]
-        self.error(f"nobody knows {word}{_meant(word, known)}")
-
-
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     first = arguments[0] if arguments else ""
     if first in {"-h", "--help", "--version"} or (first and not first.startswith("-")):
@@ -245,27 +253,22 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _explain(command: str) -> NoReturn:
-    width = max(len(name) for name in COMMANDS)
-    lines = [f"  kiosk {name:{width}}  {what}" for name, what in COMMANDS.items()]
+    width = max(len(name) for name, what in COMMANDS.items() if what)
+    lines = [f"  kiosk {name:{width}}  {what}" for name, what in COMMANDS.items() if what]
     text = "\n".join(["Commands:", *lines, "Options of a command: kiosk COMMAND --help"])
     if command in {"-h", "--help"}:
         print(text)
         raise SystemExit(GOOD)
     print(
-        f"kiosk: nobody knows the command {command}{_meant(command, tuple(COMMANDS))}",
+        f"kiosk: nobody knows the command {command}{meant(command, tuple(COMMANDS))}",
         file=sys.stderr,
     )
     print(text, file=sys.stderr)
     raise SystemExit(MISUSED)
 
 
-def _meant(word: str, known: Sequence[str]) -> str:
-    near = nearest(word, known)
-    return f". Did you mean {near}?" if near else "."
-
-
-def _parser(command: str) -> _Parser:
-    parser = _Parser(prog=f"kiosk {command}", description=COMMANDS[command], allow_abbrev=False)
+def _parser(command: str) -> Parser:
+    parser = Parser(prog=f"kiosk {command}", description=COMMANDS[command], allow_abbrev=False)
     add = parser.add_argument
     if command == "check":
         what = "the content folder; without it, the one that this machine shows"
@@ -275,18 +278,22 @@ def _parser(command: str) -> _Parser:
         add("--out", type=Path, required=True, metavar="DIR", help="the folder for the pictures")
         add("--walk", action="store_true", help="touch through the kiosk as a visitor does")
         what = "sizes of the screen in pixels"
-        add("--size", type=_size, nargs="+", action="extend", default=[], metavar="WxH", help=what)
+        add(
+            "--size",
+            type=screen_size,
+            nargs="+",
+            action="extend",
+            default=[],
+            metavar="WxH",
+            help=what,
+        )
         add("--only", metavar="NAME", help="take this picture only")
+    if command == "print-sheet":
+        add("--sample", action="store_true", help="print a sample, to test the printer")
+        add("--pdf", type=Path, metavar="FILE", help="write a PDF in place of printing")
     if command in {"check", "settings"}:
         add("--json", action="store_true", help="answer in JSON")
     add_file_option(parser)
     if command != "check":
         add_options(parser)
     return parser
-
-
-def _size(text: str) -> tuple[int, int]:
-    parts = re.fullmatch(r"([0-9]{2,5})[xX]([0-9]{2,5})", text)
-    if parts is None:
-        raise argparse.ArgumentTypeError(f"{text} is not a size such as 1080x1920")
-    return int(parts[1]), int(parts[2])

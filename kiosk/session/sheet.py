@@ -12,6 +12,7 @@ from datetime import date
 
 from attrs import frozen
 
+from kiosk.content.direction import kept_as_written
 from kiosk.content.model import CareCard, Clinic, Edition, Guide, Level, Milestone
 from kiosk.content.said import said_in
 from kiosk.content.statements import Page, Statement
@@ -236,8 +237,9 @@ class _Writer:
         return Part(Kind.NOTES, self._clinic.name, tuple(lines))
 
     def _phone(self) -> str:
-        phone = self._clinic.phone
-        return self._words.phone.format(phone=phone) if phone else self._words.no_phone
+        phrase = self._words.phone
+        phone = kept_as_written(self._clinic.phone, among=phrase)
+        return phrase.format(phone=phone) if self._clinic.phone else self._words.no_phone
 
     def _where_from(self) -> Part:
         """Give who stands behind the words that are on the sheet, and who has checked them."""
