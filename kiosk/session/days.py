@@ -11,6 +11,7 @@ PAST_DAYS = 90
 """Somebody who had the procedure so long ago has left the timeline behind."""
 COMING_DAYS = 366
 """Nobody is given an appointment later than in a year."""
+MONTHS = 12
 
 
 def first_day(today: date) -> date:
@@ -26,6 +27,17 @@ def last_day(today: date) -> date:
 def can_be_the_day(day: date, today: date) -> bool:
     """Tell whether a procedure can be on this day, so that its dates mean something."""
     return first_day(today) <= day <= last_day(today)
+
+
+def month_shown(month: tuple[int, int] | None, day: date | None, today: date) -> tuple[int, int]:
+    """Give the year and month that the calendar shows: as asked for, or that of the day, or now.
+
+    A month that the calendar does not offer, or that is none, gives the nearest it offers.
+    """
+    wanted = month or ((day or today).year, (day or today).month)
+    first, last = first_day(today), last_day(today)
+    year, number = wanted[0], min(max(wanted[1], 1), MONTHS)
+    return min(max((year, number), (first.year, first.month)), (last.year, last.month))
 
 
 def days_after(day: date, first: int, last: int | None) -> tuple[date, date | None]:

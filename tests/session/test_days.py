@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.model import Guide
-from kiosk.session.days import can_be_the_day, days_after, first_day, last_day, span_of
+from kiosk.session.days import (
+    can_be_the_day,
+    days_after,
+    first_day,
+    last_day,
+    month_shown,
+    span_of,
+)
 
 days = st.dates()
 
@@ -32,6 +39,26 @@ def test_days_after_a_day_are_never_beyond_the_calendar(day: date, first: int, m
     assert ends is not None
     assert day <= begins <= ends <= date.max
     assert days_after(day, first, None) == (begins, None)
+
+
+months = st.tuples(st.integers(-5, 20_000), st.integers(-5, 50))
+
+
+@given(month=months | st.none(), day=days | st.none(), today=days)
+def test_the_calendar_shows_a_month_that_it_offers_whatever_was_asked_for(
+    month: tuple[int, int] | None, day: date | None, today: date
+) -> None:
+    year, number = month_shown(month, day, today)
+    assert 1 <= number <= 12
+    first, last = first_day(today), last_day(today)
+    assert (first.year, first.month) <= (year, number) <= (last.year, last.month)
+
+
+def test_the_calendar_opens_at_the_day_that_was_picked_and_else_at_this_month() -> None:
+    today, day = date(2026, 11, 26), date(2027, 1, 3)
+    assert month_shown(None, None, today) == (2026, 11)
+    assert month_shown(None, day, today) == (2027, 1)
+    assert month_shown((2026, 12), day, today) == (2026, 12)
 
 
 def test_one_day_is_said_as_itself_and_a_span_from_one_to_another(guide: Guide) -> None:
