@@ -14,6 +14,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?\u061f])\s+|(?<=[\u3002\uff01\uff1f])")
 POINT = "- "
 """Before each point: one byte each, where a bullet has three."""
 
+WITHIN = (Kind.DO, Kind.DO_NOT)
+"""Parts that go with the one before them."""
+
 
 @frozen
 class PhoneText:
@@ -39,7 +42,7 @@ def phone_text(copy: Copy, most_bytes: int) -> PhoneText:
     lines: list[str] = []
     is_shortened = len(last) < len(copy.contact.lines)
     for heads, point in _points(copy):
-        opening = [*([""] if lines and heads else []), *heads]
+        opening = heads if lines else heads[1:]
         if _size([*lines, *opening, point]) <= room:
             lines += [*opening, point]
             continue
@@ -51,9 +54,14 @@ def phone_text(copy: Copy, most_bytes: int) -> PhoneText:
 
 
 def _points(copy: Copy) -> Iterator[tuple[list[str], str]]:
-    """Give every point of the sheet in the order in which it matters, with what opens it."""
-    heads = [copy.clinic, ""]
+    """Give every point of the sheet in the order in which it matters, with what opens it.
+
+    A line is left free above each part, but what not to do stands right below what to do.
+    """
+    heads = ["", copy.clinic]
     for part in _in_order(copy):
+        if part.kind not in WITHIN:
+            heads.append("")
         heads += filter(None, (part.heading, part.dates))
         for line in part.lines:
             yield heads, POINT + line
