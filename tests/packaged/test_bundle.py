@@ -50,7 +50,7 @@ def test_the_part_that_prints_with_cups_is_inside(files: list[Path]) -> None:
 
 def test_it_sets_a_sheet_on_paper_in_a_process_of_its_own(packaged: Path, tmp_path: Path) -> None:
     file = tmp_path / "sheet.pdf"
-    command = [packaged, "print-sheet", "--sample", "--pdf", file]
+    command: list[str | Path] = [packaged, "print-sheet", "--sample", "--pdf", file]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
     assert file.read_bytes().startswith(b"%PDF-")
