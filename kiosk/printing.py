@@ -14,7 +14,7 @@ from kiosk.host import paths
 from kiosk.host.clock import today
 from kiosk.session.places import TABS
 from kiosk.session.session import Session
-from kiosk.session.sheet import SayDates, Sheet, sheet_of
+from kiosk.session.sheet import Sheet
 from kiosk.session.sheet_sent import (
     MOST_SHEET,
     Answer,
@@ -26,7 +26,7 @@ from kiosk.session.taking_home import Printing
 from kiosk.settings.settings import Settings
 from kiosk.shell.fonts import FontMissingError
 from kiosk.shell.print_sheet import print_sheet, printers_application, write_sheet
-from kiosk.views.parts.dates import say_date, say_full_date
+from kiosk.views.parts.way_home import WayHome
 
 DONE = 0
 NOT_DONE = 1
@@ -89,7 +89,7 @@ def _sample(settings: Settings) -> Sheet:
         mattering=tuple(each.id for each in first.matters[:1]),
         day=today(),
     )
-    return sheet_of(session, guide, SayDates(say_date, say_full_date))
+    return WayHome(today=today).sheet(session, guide)
 
 
 def _guide(settings: Settings) -> Guide:

@@ -33,6 +33,7 @@ from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
 from kiosk.views.parts.type import TypeSetter
+from kiosk.views.parts.way_home import WayHome
 
 WEEK = 7
 LONGEST_MONTH = 31
@@ -44,11 +45,11 @@ class DayView(Topic):
     shows = Screen.DAY
 
     def __init__(
-        self, materials: Materials, edition: Edition, today: Callable[[], date], width: int
+        self, materials: Materials, edition: Edition, way_home: WayHome, width: int
     ) -> None:
         """Take how to ask what day it is, and the width of the screen in pixels."""
         super().__init__(materials, edition)
-        self._today = today
+        self._today = way_home.today
         self._width = width
 
     def make(self, item: str) -> Page:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from kiosk.content.model import Edition
+from kiosk.content.model import Edition, Guide
 from kiosk.design.sizes import SPACE_S, Lettering
 from kiosk.session.phone_text import phone_text
 from kiosk.session.places import Screen
 from kiosk.session.session import Session
-from kiosk.session.sheet import Sheet
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.qr_code import QrCode
 from kiosk.views.parts.reading import in_line
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
+from kiosk.views.parts.way_home import WayHome
 
 
 class PhoneView(Topic):
@@ -24,11 +22,12 @@ class PhoneView(Topic):
     shows = Screen.PHONE
 
     def __init__(
-        self, materials: Materials, edition: Edition, sheet_for: Callable[[Session], Sheet]
+        self, materials: Materials, guide: Guide, edition: Edition, way_home: WayHome
     ) -> None:
         """Take how a visit becomes a sheet."""
         super().__init__(materials, edition)
-        self._sheet_for = sheet_for
+        self._guide = guide
+        self._way_home = way_home
 
     def make(self, item: str) -> Page:
         """Build the page; what the square says comes with the session."""
@@ -60,6 +59,6 @@ class PhoneView(Topic):
     def show_session(self, session: Session) -> None:
         """Show the square of this visit, and say whether it holds everything."""
         self.page("")
-        copy = self._sheet_for(session).copies[0]
+        copy = self._way_home.sheet(session, self._guide).copies[0]
         self._code.carry(lambda most_bytes: phone_text(copy, most_bytes))
         super().show_session(session)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.content.model import Edition
+from kiosk.content.model import Edition, Guide
 from kiosk.content.words import Words
 from kiosk.design.sizes import Lettering
 from kiosk.session.actions import OpenPlace, PrintSheet
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
-from kiosk.session.sheet import Sheet
 from kiosk.session.taking_home import Printing
 from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.card_button import CardButton
-from kiosk.views.parts.dates import say_date
 from kiosk.views.parts.grid import Grid
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
@@ -29,6 +26,7 @@ from kiosk.views.parts.rows import fitting_columns
 from kiosk.views.parts.sheet_preview import SheetPreview
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
+from kiosk.views.parts.way_home import WayHome
 
 
 def printing_words(words: Words, printing: Printing) -> str:
@@ -52,10 +50,9 @@ class TakeHomeView(Topic):
     def __init__(
         self,
         materials: Materials,
+        guide: Guide,
         edition: Edition,
-        sheet_for: Callable[[Session], Sheet],
-        *,
-        has_printer: bool,
+        way_home: WayHome,
         width: int,
     ) -> None:
         """Take how a visit becomes a sheet, and the width of the screen in pixels.
@@ -63,8 +60,8 @@ class TakeHomeView(Topic):
         Without a printer there is no Print: nothing is offered that cannot be had.
         """
         super().__init__(materials, edition)
-        self._sheet_for = sheet_for
-        self._has_printer = has_printer
+        self._guide = guide
+        self._way_home = way_home
         self._width = width
 
     def make(self, item: str) -> Page:
@@ -101,16 +98,16 @@ class TakeHomeView(Topic):
         self._show_printing(session.printing)
         day = words.day_add
         if session.day is not None:
-            day = words.day_mine.format(date=say_date(session.day, language))
+            day = words.day_mine.format(date=self._way_home.say(session.day, language))
         self._day.set_words(day, "day")
-        self._preview.show_copy(self._sheet_for(session).copies[0])
+        self._preview.show_copy(self._way_home.sheet(session, self._guide).copies[0])
         super().show_session(session)
 
     def _ways(self) -> QWidget:
         words, materials = self.edition.words, self.materials
         is_tall = not materials.is_wide
         cards = []
-        if self._has_printer:
+        if self._way_home.has_printer:
             paper = CardButton(
                 materials,
                 words.print_sheet,

@@ -20,6 +20,7 @@ from kiosk.views.day import DayPage, DayView
 from kiosk.views.parts.day_button import DayButton
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
+from kiosk.views.parts.way_home import WayHome
 from tests.session.other_language import in_another_language
 from tests.views.finger import Finger, middle_of, settle
 from tests.views.screens import GLASSES, NARROW, SMALL, TALL, Glass, standing
@@ -88,7 +89,9 @@ def open_on(qapp: QApplication, guide: Guide) -> Iterator[Open]:
         materials = glass.materials(size, language=language)
         edition = words.editions[language]
         stand = standing(
-            glass, materials, lambda: DayView(materials, edition, lambda: today, glass.width)
+            glass,
+            materials,
+            lambda: DayView(materials, edition, WayHome(today=lambda: today), glass.width),
         )
         view = stand.__enter__()
         open_ones.append(stand)

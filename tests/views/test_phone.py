@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 
 import pytest
 import zxingcpp
@@ -14,17 +16,17 @@ from kiosk.design.sizes import TextSize
 from kiosk.session.phone_text import phone_text
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
-from kiosk.session.sheet import SayDates, Sheet, sheet_of
-from kiosk.views.parts.dates import say_date, say_full_date
+from kiosk.session.sheet import Sheet
 from kiosk.views.parts.qr_code import CAPACITY, QrCode
 from kiosk.views.parts.text import Text
+from kiosk.views.parts.way_home import WayHome
 from kiosk.views.phone import PhoneView
 from tests.session.other_language import in_another_language
 from tests.views.finger import settle
 from tests.views.screens import GLASSES, TALL, WIDE, Glass, standing
 
 CODES = zxingcpp.barcode_formats_from_str("QRCode")
-SAY = SayDates(near=say_date, full=say_full_date)
+WAY_HOME = WayHome(today=lambda: date(2026, 11, 26))
 
 
 @frozen(eq=False)
@@ -74,16 +76,13 @@ def open_on(qapp: QApplication, guide: Guide) -> Iterator[Open]:
         words: Guide = guide,
         language: str = "en",
     ) -> Pane:
-        def sheet_for(session: Session) -> Sheet:
-            return sheet_of(session, words, SAY)
-
         materials = glass.materials(size, language=language)
         edition = words.editions[language]
-        stand = standing(glass, materials, lambda: PhoneView(materials, edition, sheet_for))
+        stand = standing(glass, materials, lambda: PhoneView(materials, words, edition, WAY_HOME))
         view = stand.__enter__()
         open_ones.append(stand)
         assert isinstance(view, PhoneView)
-        pane = Pane(view, sheet_for)
+        pane = Pane(view, partial(WAY_HOME.sheet, guide=words))
         pane.show(language=language)
         return pane
 

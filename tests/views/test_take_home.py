@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 import pytest
 from attrs import evolve, frozen
@@ -15,19 +16,19 @@ from kiosk.design.sizes import TextSize
 from kiosk.session.actions import OpenPlace, PrintSheet
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
-from kiosk.session.sheet import SayDates, Sheet, sheet_of
+from kiosk.session.sheet import Sheet
 from kiosk.session.taking_home import Printing
 from kiosk.views.parts.card import Sign
 from kiosk.views.parts.card_button import CardButton
-from kiosk.views.parts.dates import say_date, say_full_date
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
+from kiosk.views.parts.way_home import WayHome
 from kiosk.views.take_home import TakeHomeView, printing_words
 from tests.views.finger import Finger, middle_of, settle
 from tests.views.screens import GLASSES, TALL, Glass, standing
 
 DAY = date(2026, 12, 20)
-SAY = SayDates(near=say_date, full=say_full_date)
+TODAY = date(2026, 11, 26)
 OUTCOMES = [each for each in Printing if each is not Printing.NOT_ASKED]
 
 
@@ -77,23 +78,19 @@ def open_on(qapp: QApplication, guide: Guide) -> Iterator[Open]:
     def opened(
         glass: Glass = TALL, *, size: TextSize = TextSize.NORMAL, has_printer: bool = True
     ) -> Counter:
-        def sheet_for(session: Session) -> Sheet:
-            return sheet_of(session, guide, SAY)
-
+        way_home = WayHome(today=lambda: TODAY, has_printer=has_printer)
         materials = glass.materials(size)
         stand = standing(
             glass,
             materials,
-            lambda: TakeHomeView(
-                materials, guide.first, sheet_for, has_printer=has_printer, width=glass.width
-            ),
+            lambda: TakeHomeView(materials, guide, guide.first, way_home, glass.width),
         )
         view = stand.__enter__()
         open_ones.append(stand)
         assert isinstance(view, TakeHomeView)
         asked: list[object] = []
         view.asked.connect(asked.append)
-        counter = Counter(view, asked, sheet_for, Finger(view.window()))
+        counter = Counter(view, asked, partial(way_home.sheet, guide=guide), Finger(view.window()))
         counter.show()
         return counter
 
@@ -135,7 +132,7 @@ def test_without_a_printer_nobody_is_offered_paper(open_on: Open, words: Words) 
 def test_the_day_is_named_once_it_is_picked_and_can_be_another(open_on: Open, words: Words) -> None:
     counter = open_on()
     counter.show(day=DAY)
-    counter.touch(words.day_mine.format(date=say_date(DAY, "en")))
+    counter.touch(words.day_mine.format(date="Sunday, December 20"))
     assert counter.asked == [OpenPlace(Place(Screen.DAY))]
 
 
