@@ -43,10 +43,10 @@ def texts_in(value: object) -> Iterator[str]:
 
 
 def with_days(guide: Guide, *spans: tuple[int, int | None]) -> Guide:
-    """Give the guide with the first milestones so many days after the procedure."""
+    """Give the guide with the first milestones so many days after it, and the others without."""
     first = guide.first
     stones = tuple(
-        attrs.evolve(stone, from_day=span[0], to_day=span[1]) if span else stone
+        attrs.evolve(stone, from_day=span[0] if span else None, to_day=span[1] if span else None)
         for stone, span in zip(
             first.recovery.milestones,
             (*spans, *[None] * (len(first.recovery.milestones) - len(spans))),
