@@ -37,8 +37,8 @@ ODD_NAMES = {
     "libz.so.1": "zlib1g",
 }
 """System libraries whose Debian package is not named after them."""
-SCREEN_TOOLS = {"Xvfb": "xvfb", "libXtst.so.6": "libxtst6"}
-"""What the tests drive a screen with, and the Debian package of each."""
+SCREEN_TOOLS = {"Xvfb": "xvfb", "libXtst.so.6": "libxtst6", "pdftotext": "poppler-utils"}
+"""What the tests drive a screen and read paper with, and the Debian package of each."""
 PYTHON_NAME = f"python{sys.version_info.major}.{sys.version_info.minor}"
 PACKAGE_TOOLS = {"objdump": "binutils", f"lib{PYTHON_NAME}.so.1.0": f"lib{PYTHON_NAME}"}
 """What PyInstaller takes a program apart with and puts inside, and the Debian package of each."""
@@ -107,13 +107,13 @@ def fill_venv(lock: str) -> None:
 
 
 def missing_libraries() -> dict[str, str]:
-    """Give each system library that Qt's screens lack, with its Debian package."""
+    """Give each system library that Qt's screens and printing lack, with its Debian package."""
     found = PYTHON.parent.parent.glob("lib/python*/site-packages/PySide6/Qt")
     folder = next(found, None)
     if folder is None or shutil.which("ldd") is None:
         return {}
-    plugins = [folder / "plugins/platforms" / f"libq{name}.so" for name in ("xcb", "wayland")]
-    parts = [*plugins, folder / "lib/libQt6Svg.so.6"]
+    plugins = ("platforms/libqxcb", "platforms/libqwayland", "printsupport/libcupsprintersupport")
+    parts = [*(folder / f"plugins/{it}.so" for it in plugins), folder / "lib/libQt6Svg.so.6"]
     told = subprocess.run(
         ["ldd", *(str(part) for part in parts if part.exists())],
         capture_output=True,

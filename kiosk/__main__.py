@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-from kiosk.cli import main
+from kiosk.cli.start import main
 from kiosk.host.crash import watch_for_crashes
 from kiosk.host.log import Log
 

@@ -13,6 +13,7 @@ from kiosk.content.loading import Loaded, load_guide, read_words
 from kiosk.content.model import Guide
 from kiosk.content.words import Words
 from kiosk.host import paths
+from kiosk.host.clock import today
 from kiosk.host.log import Log
 from kiosk.host.memory import give_back
 from kiosk.session.actions import (
@@ -23,6 +24,7 @@ from kiosk.session.actions import (
     GoBack,
     KeepReading,
     PrintingIs,
+    PrintSheet,
     ScrolledTo,
     VisitorLeft,
     WarnVisitor,
@@ -30,6 +32,7 @@ from kiosk.session.actions import (
 from kiosk.session.debounce import Debounce
 from kiosk.session.places import Screen
 from kiosk.session.session import Session
+from kiosk.session.taking_home import Printing
 from kiosk.settings.settings import Settings
 from kiosk.shell.cleaning import Cleaning
 from kiosk.shell.content_poll import why_not
@@ -37,10 +40,12 @@ from kiosk.shell.fonts import load_fonts
 from kiosk.shell.idle_watch import IdleWatch
 from kiosk.shell.input import Input
 from kiosk.shell.photos import NoPhoto, decode_photo
+from kiosk.shell.printer import Printer
 from kiosk.shell.store import Store
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing
+from kiosk.views.parts.way_home import WayHome
 from kiosk.views.parts.workshop import Workshop
 from kiosk.views.window import Window
 
@@ -73,6 +78,7 @@ class Kiosk(QObject):
         px_per_mm: float,
         clock: Callable[[], float],
         log: Log,
+        printer: Printer,
     ) -> None:
         """Join the parts. See `build`."""
         super().__init__()
@@ -102,7 +108,12 @@ class Kiosk(QObject):
             ring=self.ring,
             photo=self._photo,
         )
-        self.window = Window(self._workshop.materials, settings.warning_seconds, words)
+        self.printer = printer
+        self.printer.became.connect(self._printed)
+        self._way_home = WayHome(today=today, has_printer=printer.is_set_up)
+        self.window = Window(
+            self._workshop.materials, self._way_home, settings.warning_seconds, words
+        )
         self.window.resize(*size)
         self.store: Store | None = None
         self.idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, clock, self)
@@ -168,10 +179,16 @@ class Kiosk(QObject):
             return
         block = self.window.first_block() if isinstance(action, SEEN_OTHERWISE) else 0
         self.store.dispatch(action)
+        if isinstance(action, PrintSheet) and not self.is_waiting:
+            self.printer.print_sheet(self._way_home.sheet(self.store.session, self.store.guide))
         if block > 0:
             # The same words stand elsewhere now: what was being read stays in sight.
             self.store.dispatch(ScrolledTo(self.window.offset_of(block)))
             self.window.settle()
+
+    def _printed(self, printing: Printing) -> None:
+        self.idle.noticed()  # whoever waits for paper is there
+        self._dispatch(PrintingIs(printing))
 
     def _changed(self, session: Session) -> None:
         self._quiet.start()
@@ -181,6 +198,7 @@ class Kiosk(QObject):
         self.input.is_locked = self.cleaning.is_on
         if session.place.screen is Screen.ATTRACT:
             self.input.forget()
+            self.printer.forget()
             self._show_waiting()
             self.is_left.emit()
 
@@ -219,10 +237,12 @@ def build(
     px_per_mm: float,
     clock: Callable[[], float] = time.monotonic,
     log: Log | None = None,
+    printer: Printer | None = None,
 ) -> Kiosk:
     """Build the patient screens for a window of a size in pixels; the window is not shown yet.
 
-    Without a guide there is the calm screen. `clock` gives seconds and never runs backwards.
+    Without a guide there is the calm screen. `printer` counts the sheets of this hour, also those
+    of the screens before. `clock` gives seconds and never runs backwards.
     Needs a QApplication. Raises `FontMissingError` or `WordsMissingError` where the program's
     own files are gone.
     """
@@ -238,6 +258,7 @@ def build(
         px_per_mm=px_per_mm,
         clock=clock,
         log=log or Log(None),
+        printer=printer or Printer(settings.printer, settings.sheets_per_hour, clock),
     )
 
 

@@ -10,6 +10,7 @@ from kiosk.session.actions import Start
 from kiosk.shell.content_poll import ContentPoll
 from kiosk.shell.fonts import FontMissingError
 from kiosk.shell.opening import Opening
+from kiosk.shell.printer import Printer
 
 LEFT = 0
 NO_CONTENT = 12
@@ -36,11 +37,19 @@ def run_kiosk(opening: Opening) -> int:
     poll = ContentPoll(opening.folder, settings.poll_seconds, lambda: load_words(settings))
     poll.refused.connect(log.note)
     guide = guide_to_begin_with(settings, log)
+    printer = Printer(settings.printer, settings.sheets_per_hour)
     before: Kiosk | None = None
     while True:
         shape = opening.shape
         try:
-            kiosk = build(settings, guide, size=shape.size, px_per_mm=shape.px_per_mm, log=log)
+            kiosk = build(
+                settings,
+                guide,
+                size=shape.size,
+                px_per_mm=shape.px_per_mm,
+                log=log,
+                printer=printer,
+            )
         except (FontMissingError, WordsMissingError) as error:
             log.note(f"The kiosk cannot start. {error}")
             return NO_CONTENT

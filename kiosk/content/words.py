@@ -102,6 +102,8 @@ class Words:
     day_lead: str
     day_earlier: str
     day_later: str
+    day_today: str
+    """Said of the day that it is now."""
     day_unknown: str
     day_add: str
     """Leads from the timeline to the calendar."""
@@ -130,6 +132,8 @@ class Words:
     printing_needs_care: str
     printing_no_answer: str
     printing_enough: str
+    sheet_title: str
+    """The heading of the sheet itself."""
     sheet_read: str
     sheet_questions: str
     sheet_page: str = _with("number", "count")

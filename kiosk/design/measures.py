@@ -59,3 +59,14 @@ WORDS_IN_LOW_BLOCK = 24
 """The same on a low screen, where six lines fill the column."""
 SIDE_TO_TEXT = (9, 13)
 """The widths of the heading's column and of the reading column on a wide screen."""
+
+LEAST_CODE = 100.0
+"""The least width and height of the square for a phone, its quiet edge included; access.md section
+5, item 9, asks for 40."""
+
+DAY_HIGHEST = 28.0
+"""The height of a day's button where the screen has much room."""
+DAY_TICK = 7.0
+"""The tick below the number of the day that is picked."""
+DAY_RING = 1.2
+"""From the edge of today's button to the ring inside it."""

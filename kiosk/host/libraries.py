@@ -15,6 +15,7 @@ PACKAGES: Final[Mapping[str, str]] = MappingProxyType(
         "libGL.so.1": "libgl1",
         "libX11-xcb.so.1": "libx11-xcb1",
         "libX11.so.6": "libx11-6",
+        "libcups.so.2": "libcups2",
         "libdbus-1.so.3": "libdbus-1-3",
         "libfontconfig.so.1": "libfontconfig1",
         "libfreetype.so.6": "libfreetype6",
@@ -42,8 +43,9 @@ PACKAGES: Final[Mapping[str, str]] = MappingProxyType(
         "libzstd.so.1": "libzstd1",
     }
 )
-"""The libraries outside PySide6 that its platform plugins and QtWidgets need (ldd, Qt 6.11.3), and
-their packages in Debian 12. Later Debian and Ubuntu find the `t64` packages by these names too."""
+"""The libraries outside PySide6 that its platform plugins, QtWidgets and printing need (ldd, Qt
+6.11.3), and their packages in Debian 12. Later Debian and Ubuntu find the `t64` packages by these
+names too."""
 
 
 def missing_library(said: str) -> str:

@@ -25,6 +25,14 @@ def program_folder() -> Path:
     return Path(__file__).resolve().parents[2]
 
 
+def this_program(*words: str) -> tuple[str, ...]:
+    """Give the command line that starts this program once more, with these words.
+
+    From a checkout it must be started in `program_folder()`.
+    """
+    return (sys.executable, *(() if is_packaged() else ("-m", "kiosk")), *words)
+
+
 def resources() -> Path:
     """Give the folder of everything that a clinic may change without us."""
     return program_folder() / "resources"

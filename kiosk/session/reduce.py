@@ -90,7 +90,7 @@ def reduce(session: Session, action: Action, guide: Guide) -> Session:
             month = (action.day.year, action.day.month)
             return evolve(session, day=action.day, month=month) if fits else session
         case ForgetDay():
-            return evolve(session, day=None, month=None)
+            return _forget_day(session, guide)
         case PrintSheet():
             return evolve(session, printing=Printing.BUSY)
         case PrintingIs():
@@ -187,6 +187,13 @@ def _answer(session: Session, action: AnswerCheck, guide: Guide) -> Session:
     given = {**dict(session.answers), action.question: action.answer}
     order = (known for known in checks if known in given)
     return evolve(session, answers=tuple((known, given[known]) for known in order))
+
+
+def _forget_day(session: Session, guide: Guide) -> Session:
+    """Forget the day. On the calendar that is an answer, and leads on as a day does."""
+    forgotten = evolve(session, day=None, month=None)
+    is_asked = session.place.screen is Screen.DAY
+    return _open(forgotten, Place(Screen.RECOVERY), guide) if is_asked else forgotten
 
 
 def _seen_otherwise(session: Session, before: Session) -> Session:

@@ -118,6 +118,39 @@ class WindowSize:
 
 
 @frozen
+class Name:
+    """The name of something on this computer, letter for letter."""
+
+    what: str
+    """What it names, in words."""
+    empty: str
+    """What no name stands for, in words."""
+    quoted: bool = True
+
+    @property
+    def limits(self) -> str:
+        """Say what fits."""
+        return f"{self.what}; empty: {self.empty}"
+
+    def from_text(self, text: str) -> str:
+        """Give the name without the spaces around it; empty for none."""
+        name = text.strip()
+        if not name.isprintable():
+            raise UnfitError(f"{quote(name)} holds a sign that no name has")
+        if len(name) > 200:
+            raise UnfitError("the name is longer than 200 signs")
+        return name
+
+    def from_toml(self, value: object) -> str:
+        """Give the name; empty for none."""
+        return self.from_text(_text(value))
+
+    def show(self, value: object) -> str:
+        """Write the name."""
+        return str(value)
+
+
+@frozen
 class WholeNumber:
     """A whole number of something."""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import attrs
 from attrs import frozen
 
-from kiosk.settings.kinds import Folder, Measure, WholeNumber, WindowSize, YesNo
+from kiosk.settings.kinds import Folder, Measure, Name, WholeNumber, WindowSize, YesNo
 
 if TYPE_CHECKING:
     from kiosk.settings.kinds import Kind
@@ -148,6 +148,22 @@ class Settings:
         example="true",
     )
     """True to offer such languages; their screens then say so."""
+
+    printer: str = setting(
+        Name("a printer's name, as `lpstat -e` lists it", "no printing"),
+        "",
+        "The printer for the sheets that patients take home.",
+        example="Front-Desk",
+    )
+    """Empty: the screens offer no printing."""
+
+    sheets_per_hour: int = setting(
+        WholeNumber(1, 60, "sheets"),
+        20,
+        "How many sheets may be printed in an hour.",
+        example="20",
+    )
+    """Sheets, each of a few pages. Counted in memory only."""
 
     state: Path | None = setting(  # noqa: RUF009  attrs takes a field from it
         Folder("the user's own state folder"),

@@ -18,6 +18,7 @@ from kiosk.views.about import AboutView
 from kiosk.views.bar import Bar
 from kiosk.views.clinic_name import ClinicName
 from kiosk.views.comfort import ComfortView
+from kiosk.views.day import DayView
 from kiosk.views.get_help import GetHelpView
 from kiosk.views.home import HomeView
 from kiosk.views.languages import LanguagesView
@@ -31,6 +32,8 @@ from kiosk.views.parts.pile import Pile
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
+from kiosk.views.parts.way_home import WayHome
+from kiosk.views.phone import PhoneView
 from kiosk.views.procedure import ProcedureView
 from kiosk.views.questions import QuestionsView
 from kiosk.views.recovery import RecoveryView
@@ -38,6 +41,7 @@ from kiosk.views.risks import RisksView
 from kiosk.views.signs import SignsView
 from kiosk.views.sources import SourcesView
 from kiosk.views.specialists import SpecialistsView
+from kiosk.views.take_home import TakeHomeView
 from kiosk.views.words_to_know import WordsToKnowView
 
 NOWHERE = ("", "")
@@ -65,7 +69,14 @@ class Pages(QWidget):
     asked = Signal(object)
     """An action that the visitor wants."""
 
-    def __init__(self, materials: Materials, guide: Guide, edition: Edition, width: int) -> None:
+    def __init__(
+        self,
+        materials: Materials,
+        guide: Guide,
+        edition: Edition,
+        way_home: WayHome,
+        width: int,
+    ) -> None:
         """Take the words, those to show of them, and the width of the screen in pixels."""
         super().__init__()
         self.setObjectName("clear")
@@ -83,6 +94,9 @@ class Pages(QWidget):
             Screen.SPECIALISTS: lambda: SpecialistsView(materials, edition),
             Screen.QUESTIONS: lambda: QuestionsView(materials, edition),
             Screen.MY_LIST: lambda: MyListView(materials, edition),
+            Screen.DAY: lambda: DayView(materials, edition, way_home, width),
+            Screen.TAKE_HOME: lambda: TakeHomeView(materials, guide, edition, way_home, width),
+            Screen.PHONE: lambda: PhoneView(materials, guide, edition, way_home),
             Screen.WORDS: lambda: WordsToKnowView(materials, edition),
             Screen.SOURCES: lambda: SourcesView(materials, edition),
             Screen.HELP: lambda: GetHelpView(materials, edition, clinic),

@@ -14,6 +14,7 @@ from kiosk.views.glossary_card import GlossaryCard
 from kiosk.views.pages import Pages
 from kiosk.views.parts.ground import Ground
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.way_home import WayHome
 from kiosk.views.start_over import StartOverQuestion
 from kiosk.views.still_here import StillHere
 
@@ -29,15 +30,19 @@ class Visit(Ground):
         materials: Materials,
         guide: Guide,
         edition: Edition,
+        way_home: WayHome,
         warning_seconds: int,
         size: tuple[int, int],
     ) -> None:
-        """Take the words, how long the warning lasts, and the size of the window in pixels."""
+        """Take the words, how long the warning lasts, and the size of the window in pixels.
+
+        `way_home` is for the pages that lead home.
+        """
         super().__init__(materials, "canvas")
         self.materials = materials
         self.edition = edition
         self.resize(*size)
-        self.pages = Pages(materials, guide, edition, size[0])
+        self.pages = Pages(materials, guide, edition, way_home, size[0])
         self.pages.setParent(self)
         self.pages.setGeometry(self._room())
         self.pages.asked.connect(self.asked)

@@ -16,6 +16,7 @@ from kiosk.session.session import Session
 from kiosk.views.attract import AttractView
 from kiosk.views.calm import CalmView
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.way_home import WayHome
 from kiosk.views.visit import Visit
 
 
@@ -28,19 +29,22 @@ class Window(QWidget):
     def __init__(
         self,
         materials_for: Callable[[Comfort, str], Materials],
+        way_home: WayHome,
         warning_seconds: int,
         words: Words,
     ) -> None:
         """Take how to get materials for a comfort and a language, and words for the calm screen.
 
-        `warning_seconds` is how long the question lasts whether anybody is still here. Until
-        `show_guide` is called the calm screen is all there is.
+        `way_home` is what this site prints with and what day it is; `warning_seconds` is how long
+        the question lasts whether anybody is still here. Until `show_guide` is called the calm
+        screen is all there is.
         """
         super().__init__()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.may_close = False
         """Only the program itself closes the window; Alt+F4 does not."""
         self._materials_for = materials_for
+        self._way_home = way_home
         self._warning_seconds = warning_seconds
         self._guide: Guide | None = None
         self._attract: AttractView | None = None
@@ -129,7 +133,8 @@ class Window(QWidget):
             self._drop_other()
         size = (self.width(), self.height())
         materials = self._materials_for(comfort, edition.language)
-        visit = Visit(materials, guide, edition, self._warning_seconds, size)
+        way_home, seconds = self._way_home, self._warning_seconds
+        visit = Visit(materials, guide, edition, way_home, seconds, size)
         visit.asked.connect(self.asked)
         self._stack.addWidget(visit)
         if is_usual:

@@ -80,7 +80,9 @@ def test_a_second_kiosk_leaves_with_13_and_the_first_goes_on(
     assert running.poll() is None
 
 
-BEGUN = "import sys; from kiosk.cli import main; print('begun', flush=True); sys.exit(main([]))"
+BEGUN = (
+    "import sys; from kiosk.cli.start import main; print('begun', flush=True); sys.exit(main([]))"
+)
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 1.5])

@@ -60,8 +60,9 @@ def test_the_table_knows_every_library_that_qt_needs_from_outside() -> None:
     plugins = qt_platform_plugins()
     assert plugins is not None
     qt = plugins.parents[1] / "lib"
-    parts = ("Core", "DBus", "Gui", "Svg", "WaylandClient", "Widgets", "XcbQpa")
+    parts = ("Core", "DBus", "Gui", "PrintSupport", "Svg", "WaylandClient", "Widgets", "XcbQpa")
     files = [plugins / f"libq{name}.so" for name in ("xcb", "wayland", "offscreen")]
+    files.append(plugins.parent / "printsupport" / "libcupsprintersupport.so")
     files += [qt / f"libQt6{part}.so.6" for part in parts]
     needed = {
         name.decode()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -60,3 +62,21 @@ def test_qt_is_found_without_being_imported() -> None:
     plugins = paths.qt_platform_plugins()
     assert plugins is not None
     assert any("offscreen" in file.name for file in plugins.iterdir())
+
+
+def test_the_command_starts_this_program_once_more() -> None:
+    without_help = {name: text for name, text in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        paths.this_program("--version"),
+        cwd=paths.program_folder(),
+        env=without_help,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.startswith("kiosk ")
+
+
+def test_a_packaged_program_is_its_own_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert paths.this_program("print-sheet") == (sys.executable, "print-sheet")

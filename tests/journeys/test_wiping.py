@@ -16,22 +16,20 @@ def test_touches_anywhere_do_nothing_until_the_time_is_over(visitor: Visitor) ->
         for y in range(60, visitor.stage.window.height(), 180):
             visitor.hand.touch_at(QPoint(x, y))
             visitor.stage.clock.now -= 1  # a wiping hand is quick
-    assert visitor.session.place.screen is Screen.HELP
-    assert visitor.session.cleaning_left is not None
+    assert _is_wiped_on(visitor, Screen.HELP)
     visitor.stage.clock.now += CLEANING_SECONDS
     visitor.stage.kiosk.cleaning.look()
     visitor.stage.settle()
-    assert visitor.session.cleaning_left is None
+    assert not _is_wiped_on(visitor, Screen.HELP)
     visitor.touch(visitor.edition.words.home)
-    assert visitor.session.place.screen is Screen.HOME
+    assert _screen(visitor) is Screen.HOME
 
 
 def test_keys_that_a_cloth_presses_do_nothing_either(visitor: Visitor) -> None:
     _wipe(visitor)
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space):
         QTest.keyClick(visitor.stage.window, key)
-    assert visitor.session.place.screen is Screen.HELP
-    assert visitor.session.cleaning_left is not None
+    assert _is_wiped_on(visitor, Screen.HELP)
 
 
 def test_the_seconds_are_counted_down_in_words(visitor: Visitor) -> None:
@@ -65,9 +63,9 @@ def test_who_walks_away_while_it_is_wiped_leaves_nothing(visitor: Visitor) -> No
     visitor.stage.clock.now += 1_000
     visitor.stage.kiosk.idle.look()
     visitor.stage.settle()
-    assert visitor.session.place.screen is Screen.ATTRACT
+    assert _screen(visitor) is Screen.ATTRACT
     visitor.begins()
-    assert visitor.session.place.screen is Screen.HOME
+    assert _screen(visitor) is Screen.HOME
 
 
 def _wipe(visitor: Visitor) -> None:
@@ -75,3 +73,11 @@ def _wipe(visitor: Visitor) -> None:
     visitor.touch(visitor.edition.words.get_help)
     visitor.touch(visitor.edition.words.clean_screen)
     assert visitor.session.cleaning_left == CLEANING_SECONDS
+
+
+def _is_wiped_on(visitor: Visitor, screen: Screen) -> bool:
+    return _screen(visitor) is screen and visitor.session.cleaning_left is not None
+
+
+def _screen(visitor: Visitor) -> Screen:
+    return visitor.session.place.screen

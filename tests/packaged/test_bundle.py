@@ -16,7 +16,7 @@ GPL_ONLY = {
 }
 """Parts of Qt that are to be had under the GPL or for money, not under the LGPL."""
 
-OURS = {"Core", "Gui", "Widgets", "Svg", "Test", "DBus", "XcbQpa", "WaylandClient"}
+OURS = {"Core", "Gui", "Widgets", "Svg", "PrintSupport", "Test", "DBus", "XcbQpa", "WaylandClient"}
 """The libraries of Qt that the kiosk needs: Test for the fingers of `kiosk pictures --walk`, the
 last three for its screens and for assistive technology."""
 
@@ -41,6 +41,19 @@ def test_only_the_libraries_of_qt_that_are_needed_are_inside(files: list[Path]) 
 def test_no_reader_of_svg_or_of_an_odd_picture_format_can_be_loaded(files: list[Path]) -> None:
     readers = {path.stem for path in files if path.parent.name == "imageformats"}
     assert readers <= {"libqjpeg", "libqwebp", "qjpeg", "qwebp"}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux prints with CUPS")
+def test_the_part_that_prints_with_cups_is_inside(files: list[Path]) -> None:
+    assert "libcupsprintersupport" in {path.stem for path in files}
+
+
+def test_it_sets_a_sheet_on_paper_in_a_process_of_its_own(packaged: Path, tmp_path: Path) -> None:
+    file = tmp_path / "sheet.pdf"
+    command: list[str | Path] = [packaged, "print-sheet", "--sample", "--pdf", file]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert file.read_bytes().startswith(b"%PDF-")
 
 
 def test_the_resources_are_inside_as_they_are_in_the_source(root: Path, packaged: Path) -> None:

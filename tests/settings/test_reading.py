@@ -52,6 +52,12 @@ GOOD: dict[str, tuple[Said, Said, Said]] = {
         Said("false", "no", False),
         Said("true", "on", True),
     ),
+    "printer": (
+        Said("'Front-Desk'", "Front-Desk", "Front-Desk"),
+        Said("'HP LaserJet (copy)'", " HP LaserJet (copy) ", "HP LaserJet (copy)"),
+        Said(r"'\\server\Büro'", r"\\server\Büro", r"\\server\Büro"),
+    ),
+    "sheets_per_hour": (Said("1", "1", 1), Said("20", "20", 20), Said("60", "60", 60)),
     "state": (folder("four"), folder("five"), folder("six")),
 }
 """Three good values for every setting: for kiosk.toml, the environment, the command line."""
@@ -66,6 +72,8 @@ BAD: dict[str, tuple[Said, ...]] = {
     "poll_seconds": (Said("0", "0", ""), Said("3601", "3601", ""), Said("-5", "-5", "")),
     "reduced_motion": (Said("1", "maybe", ""), Said("'true'", "", "")),
     "show_unreviewed_translations": (Said("1", "maybe", ""), Said("'true'", "", "")),
+    "printer": (Said("1", "a\nb", ""), Said("[]", "a\x00b", ""), Said("true", "x" * 201, "")),
+    "sheets_per_hour": (Said("0", "0", ""), Said("61", "61", ""), Said("'20'", "some", "")),
     "state": (Said("false", "a\tb", ""), Said("{}", "x" * 1001, "")),
 }
 

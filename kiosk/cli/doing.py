@@ -1,21 +1,17 @@
-"""What one may say to `kiosk` on a command line, and the exit codes it answers with.
+"""What each command does, and the exit code that it gives.
 
-Every message here is for a receptionist or for IT: what is wrong, and what to do next.
+Qt is heavy, and `check` must do without it: what needs Qt is imported where it is needed.
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import io
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Final, NoReturn
 
-import kiosk
-from kiosk.content.wish import add_wish
 from kiosk.design.sizes import TextSize
 from kiosk.host import paths
 from kiosk.host.crash import watch_for_crashes
@@ -25,15 +21,7 @@ from kiosk.host.log import Log
 from kiosk.host.stopping import leave_at_once_when_asked
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.settings.machine_file import find_machine_file
-from kiosk.settings.options import (
-    MISUSED,
-    Parser,
-    add_file_option,
-    add_options,
-    given_options,
-    meant,
-    screen_size,
-)
+from kiosk.settings.options import given_options
 from kiosk.settings.reading import Reading, read_settings
 from kiosk.settings.settings import Settings
 from kiosk.settings.table import settings_as_dict, terminal_table
@@ -44,41 +32,9 @@ BAD_SETTINGS = 10
 NO_DISPLAY = 11
 ANOTHER_KIOSK = 13
 
-COMMANDS: Final[Mapping[str, str]] = {
-    "run": "show the patient screens (what happens without a command, too)",
-    "check": "list everything that is wrong in the content, with file and line",
-    "pictures": "leave a picture of every screen in a folder; needs no display",
-    "translation": "say how a translation stands, and write who made it and who has signed it",
-    "settings": "print every setting, its value and where it came from",
-}
 
-
-def main(arguments: Sequence[str]) -> int:
-    """Do what the command line says and give the exit code.
-
-    Exit codes: 0 done or left on purpose, 1 problems in the content, 2 a command line that nobody
-    understands, 10 broken settings, 11 no usable display, and the program's own: 12, 13, 70.
-    """
-    said = _parse(arguments)
-    try:
-        code = _obey(said)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-        return code
-    except KeyboardInterrupt:
-        return GOOD  # Ctrl+C is leaving on purpose
-    except BrokenPipeError:
-        # Whoever read our lines has read enough (`kiosk check | head`). Python would complain
-        # once more when it flushes the output at its end.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PROBLEMS
-
-
-# --- the commands ---------------------------------------------------------------------------
-
-
-def _obey(said: argparse.Namespace) -> int:
+def obey(said: argparse.Namespace) -> int:
+    """Do what was said and give the exit code."""
     match said.command:
         case "check":
             return _check(said)
@@ -88,6 +44,8 @@ def _obey(said: argparse.Namespace) -> int:
             return _pictures(said)
         case "translation":
             return _translation(said)
+        case "print-sheet":
+            return _print_sheet(said)
         case _:
             return _run(said)
 
@@ -202,14 +160,27 @@ def _pictures(said: argparse.Namespace) -> int:
         return PROBLEMS
 
 
+def _print_sheet(said: argparse.Namespace) -> int:
+    """Print one sheet. The patient screens call this as a process of its own, and set it up."""
+    settings = _settings(said) if said.sample else Settings(printer=said.printer or "")
+    if settings is None:
+        return BAD_SETTINGS
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a printer needs no screen
+    try:
+        from kiosk.printing import print_one  # Qt: heavy, and `check` must do without it
+    except ImportError as fault:
+        print(_library_sentence(fault), file=sys.stderr)
+        return NO_DISPLAY
+    code, line = print_one(settings, None if said.sample else sys.stdin, said.pdf)
+    print(line)
+    return code
+
+
 def _library_sentence(fault: ImportError) -> str:
     """Say which package brings the system library that Qt misses. Any other fault is a bug."""
     if not missing_library(str(fault)):
         raise fault
     return library_sentence(str(fault))
-
-
-# --- the settings ---------------------------------------------------------------------------
 
 
 def _settings(said: argparse.Namespace) -> Settings | None:
@@ -243,74 +214,3 @@ def _print_json(value: object) -> None:
     import json  # 5 ms that the patient screens do not pay
 
     print(json.dumps(value, indent=2))
-
-
-# --- the words ------------------------------------------------------------------------------
-
-
-def _parse(arguments: Sequence[str]) -> argparse.Namespace:
-    first = arguments[0] if arguments else ""
-    if first in {"-h", "--help", "--version"} or (first and not first.startswith("-")):
-        command, rest = first, list(arguments[1:])
-    else:
-        command, rest = "run", list(arguments)
-    if command == "--version":
-        print(f"kiosk {kiosk.__version__}")
-        raise SystemExit(GOOD)
-    if command not in COMMANDS:
-        _explain(command)
-    parser = _parser(command)
-    said, unknown = parser.parse_known_args(rest)
-    if unknown:
-        parser.refuse(unknown)
-    said.command = command
-    return said
-
-
-def _explain(command: str) -> NoReturn:
-    width = max(len(name) for name in COMMANDS)
-    lines = [f"  kiosk {name:{width}}  {what}" for name, what in COMMANDS.items()]
-    text = "\n".join(["Commands:", *lines, "Options of a command: kiosk COMMAND --help"])
-    if command in {"-h", "--help"}:
-        print(text)
-        raise SystemExit(GOOD)
-    wrong = f"kiosk: nobody knows the command {command}{meant(command, tuple(COMMANDS))}"
-    print(f"{wrong}\n{text}", file=sys.stderr)
-    raise SystemExit(MISUSED)
-
-
-def _parser(command: str) -> Parser:
-    parser = Parser(prog=f"kiosk {command}", description=COMMANDS[command], allow_abbrev=False)
-    add = parser.add_argument
-    if command == "translation":
-        add_wish(parser)
-    if command in {"check", "translation"}:
-        what = "the content folder; without it, the one that this machine shows"
-        add("folder", nargs="?", type=Path, metavar="FOLDER", help=what)
-        add("--content", dest="named", type=Path, metavar="FOLDER", help="the same, as for `run`")
-    if command == "pictures":
-        add("--out", type=Path, required=True, metavar="DIR", help="the folder for the pictures")
-        add("--walk", action="store_true", help="touch through the kiosk as a visitor does")
-        what = "sizes of the screen in pixels"
-        add(
-            "--size",
-            type=screen_size,
-            nargs="+",
-            action="extend",
-            default=[],
-            metavar="WxH",
-            help=what,
-        )
-        add("--only", metavar="NAME", help="take this picture only")
-        sizes = [size.value for size in TextSize]
-        add("--text", type=int, choices=sizes, default=sizes[0], help="size of the words, in %%")
-        colours = [each.value for each in Colours]
-        add("--colours", choices=colours, default=colours[0], help="the set of colours")
-        add("--lowered", action="store_true", help="all in the lower part of the screen")
-        add("--language", default="", metavar="CODE", help="the language that is read")
-    if command in {"check", "settings"}:
-        add("--json", action="store_true", help="answer in JSON")
-    add_file_option(parser)
-    if command not in {"check", "translation"}:
-        add_options(parser)
-    return parser

@@ -1,0 +1,1 @@
+"""What one may say to `kiosk` on a command line, and the exit codes it answers with."""

@@ -1,0 +1,121 @@
+"""The sheet to take home as the screen shows it: the same words, in cards one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.design.sizes import SPACE_L, Lettering
+from kiosk.design.themes import Theme
+from kiosk.session.sheet import Copy, Kind, Part
+from kiosk.views.parts.card import Card, signed_row
+from kiosk.views.parts.page import Page
+from kiosk.views.parts.reading import in_line
+from kiosk.views.parts.text import Text
+
+SIGNS = MappingProxyType(
+    {
+        Kind.EMERGENCY: "emergency",
+        Kind.URGENT: "urgent",
+        Kind.ASK: "question",
+        Kind.DO: "do",
+        Kind.DO_NOT: "do-not",
+    }
+)
+"""The icon before a heading, of the same shape as on paper."""
+
+WITHIN = (Kind.DO, Kind.DO_NOT)
+"""Parts that stand in the card of the part before them."""
+
+
+class SheetPreview:
+    """Puts a copy of the sheet at the end of a page, and another in its place when it changes."""
+
+    def __init__(self, page: Page) -> None:
+        """Take the page; nothing is on it yet."""
+        self._page = page
+        self._copy: Copy | None = None
+        self._blocks: list[QWidget] = []
+
+    def show_copy(self, copy: Copy) -> None:
+        """Show this copy, unless it is the one that is shown."""
+        if copy == self._copy:
+            return
+        self._copy = copy
+        for block in self._blocks:
+            self._page.pager.take(block)
+            block.hide()
+            block.deleteLater()
+        self._blocks = []
+        self._add(self._heading(copy.title), keeps=True)
+        for group in _groups(copy.parts):
+            if group[0].kind is Kind.CHAPTER and not group[0].lines:
+                self._add(self._heading(group[0].heading, group[0].dates), keeps=True)
+            else:
+                self._add(in_line(self._page, self._card(group)), keeps=False)
+
+    def _add(self, block: QWidget, *, keeps: bool) -> None:
+        self._page.add(block, keeps_with_next=keeps)
+        self._blocks.append(block)
+
+    def _heading(self, *lines: str) -> QWidget:
+        materials = self._page.materials
+        frame = QWidget()
+        frame.setObjectName("clear")
+        down = QVBoxLayout(frame)
+        down.setContentsMargins(self._page.inset, materials.look.px(SPACE_L), self._page.inset, 0)
+        down.setSpacing(0)
+        for words, lettering in zip(lines, (Lettering.HEADING, Lettering.STRONG), strict=False):
+            if words:
+                down.addWidget(Text(materials, lettering, words))
+        return frame
+
+    def _card(self, group: list[Part]) -> Card:
+        card = Card(self._page.materials)
+        for part in group:
+            for row in self._rows(part):
+                card.add(row)
+        return card
+
+    def _rows(self, part: Part) -> Iterator[QWidget]:
+        materials = self._page.materials
+        theme = materials.look.theme
+        ink = _ink(part.kind, theme)
+        if part.over:
+            yield Text(materials, Lettering.LABEL, part.over, colour=ink)
+        lettering = Lettering.STRONG if part.kind in WITHIN else Lettering.CARD
+        heading = Text(materials, lettering, part.heading, colour=ink)
+        sign = SIGNS.get(part.kind)
+        yield signed_row(materials, sign, ink, heading, lettering=lettering) if sign else heading
+        if part.dates:
+            yield Text(materials, Lettering.LABEL, part.dates, colour=theme.primary)
+        for line in part.lines:
+            words = Text(materials, Lettering.BODY, line)
+            is_note = part.kind is Kind.NOTES
+            yield words if is_note else signed_row(materials, "point", ink, words)
+        if part.call:
+            call = Text(materials, Lettering.STRONG, part.call)
+            yield signed_row(materials, "phone", ink, call, lettering=Lettering.STRONG)
+
+
+def _groups(parts: tuple[Part, ...]) -> list[list[Part]]:
+    """Give the parts that stand in one card."""
+    groups: list[list[Part]] = []
+    for part in parts:
+        if part.kind in WITHIN and groups:
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups
+
+
+def _ink(kind: Kind, theme: Theme) -> str:
+    return {
+        Kind.EMERGENCY: theme.danger,
+        Kind.URGENT: theme.warning,
+        Kind.DO: theme.success,
+        Kind.DO_NOT: theme.danger,
+        Kind.ASK: theme.primary,
+    }.get(kind, theme.text)
