@@ -1,28 +1,21 @@
-"""The letters of the kiosk's typeface: which signs a text may have, so that no box is empty.
+"""The letters of the kiosk's typefaces: which signs a text may have, so that no box is empty.
 
-The typeface is Atkinson Hyperlegible Next in resources/fonts; the computer's own fonts are never
-relied on. The table stands here because `kiosk check` runs without Qt and without the fonts; a
-test compares it with all three weights.
+The typefaces are those in resources/fonts: Atkinson Hyperlegible Next, and others for what it was
+not drawn for; the computer's own fonts are never relied on. Their letters stand in
+`kiosk.content.letter_table`, because `kiosk check` runs without Qt and without the fonts.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
 
-# Whatever is not written here has no shape in the typeface: emoji, marks without width, private
-# signs, and scripts that it was not drawn for.
-_NOT_SHOWN = re.compile(
-    "[^\n"
-    "\u0020-\u007e\u00a0-\u00ac\u00ae-\u00b4\u00b6-\u0107\u010a-\u0113\u0116-\u011b"
-    "\u011e-\u0123\u0126\u0127\u012a\u012b\u012e-\u0133\u0136\u0137\u0139-\u013e\u0141-\u0148"
-    "\u0150-\u0155\u0158-\u015b\u015e-\u0165\u016a\u016b\u016e-\u017e\u0192\u0218-\u021b\u0237"
-    "\u02c6\u02c7\u02c9\u02d8-\u02dd\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0312\u0326-\u0328"
-    "\u0394\u03a9\u03bc\u03c0\u1e80-\u1e85\u1e9e\u1ef2\u1ef3\u2009\u2013\u2014\u2018-\u201a"
-    "\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u2044\u20ac\u20b9\u2113\u2122\u212e"
-    "\u2202\u220f\u2211\u2212\u2215\u2219\u221a\u221e\u222b\u2248\u2260\u2264\u2265\u25ca\u266a"
-    "]"
-)
+from kiosk.content.letter_table import LETTERS
+
+# Two marks without any shape, within words of scripts that join their letters and need them.
+_JOINER = re.compile("(?<=[\u0590-\u08ff\u0900-\u0dff])[\u200c\u200d]")
 _PLAIN = {
     "\u2010": "-",
     "\u2011": "-",
@@ -34,11 +27,43 @@ _PLAIN = {
 
 
 def not_shown(text: str) -> tuple[str, ...]:
-    """Give the signs in a text that the typeface has no shape for, each once, in order."""
+    """Give the signs in a text that no typeface has a shape for, each once, in order."""
     if text.isascii() and text.isprintable():
         return ()
     # Qt joins a letter and its accent in the same way before it looks for a shape.
-    return tuple(dict.fromkeys(_NOT_SHOWN.findall(unicodedata.normalize("NFC", text))))
+    composed = _JOINER.sub("", unicodedata.normalize("NFC", text))
+    return tuple(dict.fromkeys(_lacking(tuple(LETTERS)).findall(composed)))
+
+
+def other_faces(texts: Iterable[str]) -> tuple[str, ...]:
+    """Give the typefaces besides the first that texts need, as the names of their files begin.
+
+    English and Spanish need none. Each sign is taken from the first typeface that has it.
+    """
+    joined = "".join(text for text in texts if not text.isascii())
+    left = "".join(set(_JOINER.sub("", unicodedata.normalize("NFC", joined))))
+    needed = []
+    for name in LETTERS:
+        rest = "".join(_lacking((name,)).findall(left))
+        if len(rest) < len(left.replace("\n", "")):
+            needed.append(name)
+        left = rest
+    return tuple(name for name in needed if name != next(iter(LETTERS)))
+
+
+@lru_cache
+def _lacking(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Give a pattern that finds each sign without a shape in these typefaces.
+
+    Such are emoji, marks without width, private signs, and scripts that nobody drew them for.
+    """
+    ranges = " ".join(LETTERS[name] for name in names).split()
+    signs = "".join("-".join(map(_escaped, each.split("-"))) for each in ranges)
+    return re.compile(f"[^\n{signs}]")
+
+
+def _escaped(code: str) -> str:
+    return f"\\U{int(code, 16):08x}"
 
 
 def name_of(sign: str) -> str:

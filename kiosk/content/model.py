@@ -295,6 +295,8 @@ class Edition:
     glossary: Glossary
     sources: Sources
     help: Help
+    is_reviewed: bool = True
+    """Whether a qualified translator has signed it, or it is no translation."""
 
 
 @frozen(kw_only=True)

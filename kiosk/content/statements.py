@@ -39,6 +39,8 @@ class Statement:
     needs: tuple[str, ...] = ()
     """Ids of statements without which this one would mislead, such as the caution that goes with
     it: each must be shown on the same detail screen."""
+    language: str = ""
+    """The code of the language the text is in, where that is not the edition's."""
 
 
 @frozen
