@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.content.loading import Loaded, load_guide, read_words
 from kiosk.content.model import Guide
+from kiosk.content.said import texts_in
 from kiosk.content.words import Words
 from kiosk.host import paths
 from kiosk.host.clock import today
@@ -36,7 +37,7 @@ from kiosk.session.taking_home import Printing
 from kiosk.settings.settings import Settings
 from kiosk.shell.cleaning import Cleaning
 from kiosk.shell.content_poll import why_not
-from kiosk.shell.fonts import load_fonts
+from kiosk.shell.fonts import load_fonts, load_other_fonts
 from kiosk.shell.idle_watch import IdleWatch
 from kiosk.shell.input import Input
 from kiosk.shell.photos import NoPhoto, decode_photo
@@ -132,6 +133,7 @@ class Kiosk(QObject):
 
     def show_guide(self, guide: Guide) -> None:
         """Show these words from now on, to a visitor who begins."""
+        load_other_fonts(paths.fonts(), texts_in(guide))
         self._shown = guide  # The new pages ask for their photos while they are made.
         self.window.show_guide(guide)
         if self.store is None:

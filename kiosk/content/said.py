@@ -1,8 +1,8 @@
-"""What a page says, or any part of it: every statement and number, at any depth."""
+"""What a page says, or any part of it: every statement, number and text, at any depth."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kiosk.content.statements import Chance, Statement
 
@@ -17,3 +17,17 @@ def said_in(value: object) -> Iterator[Statement | Chance]:
     else:
         for each in getattr(type(value), "__attrs_attrs__", ()):
             yield from said_in(getattr(value, each.name))
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Give every text inside a value of the model, such as a guide with all its languages."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts_in(part)
+    elif isinstance(value, Mapping):
+        yield from texts_in(tuple(value.values()))
+    else:
+        for each in getattr(type(value), "__attrs_attrs__", ()):
+            yield from texts_in(getattr(value, each.name))

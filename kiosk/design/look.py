@@ -16,6 +16,8 @@ class Look:
     theme: Theme = LIGHT
     motion: bool = True
     """Whether pages may fade; never true where the site asks for stillness."""
+    is_rtl: bool = False
+    """Whether the words are read from right to left; then everything stands on the other side."""
 
     def px(self, mm: float) -> int:
         """Give pixels for millimetres, rounded up."""

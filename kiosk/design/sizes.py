@@ -10,6 +10,9 @@ from attrs import frozen
 FONT_FAMILY = "Atkinson Hyperlegible Next"
 """The Braille Institute's face for low vision, bundled in resources/fonts."""
 
+FONT_FAMILIES = (FONT_FAMILY, "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew")
+"""The same, and the bundled faces that signs are taken from which it lacks, in this order."""
+
 CAPITAL_TO_EM = 0.668
 """Height of a capital as a share of the font size, measured for Atkinson Hyperlegible Next."""
 
@@ -78,6 +81,32 @@ class Lettering(enum.Enum):
         return float(self.value[2])
 
 
+class Script(enum.Enum):
+    """How far letters reach above and below the line they stand on, in font sizes.
+
+    Twice: letters alone, and with all marks that they may bear. A line is never lower than its
+    letters, so that none touches the line above; what shows a text has room for the marks of its
+    first line. Measured on the bundled faces, the heaviest weight.
+    """
+
+    PLAIN = ()
+    """What Atkinson Hyperlegible Next is drawn for; all its lines are high enough."""
+    STACKED = ((1.06, 0.26), (1.06, 0.26))
+    """Vietnamese: two marks above one capital."""
+    TALL = ((0.98, 0.46), (1.22, 0.48))
+    """Arabic: high letters, deep tails, and vowels above them where somebody writes them."""
+
+    @property
+    def letters(self) -> tuple[float, float] | None:
+        """How far letters reach above and below; None for those of the first face."""
+        return self.value[0] if self.value else None
+
+    @property
+    def marks(self) -> tuple[float, float] | None:
+        """The same with marks."""
+        return self.value[1] if self.value else None
+
+
 LONGEST_LINE = 75
 """Characters; WCAG 1.4.8 allows 80."""
 
@@ -135,6 +164,8 @@ class Scale:
 
     px_per_mm: float
     text: TextSize = TextSize.NORMAL
+    script: Script = Script.PLAIN
+    """How high the lines of its language are at least."""
 
     def px(self, mm: float) -> int:
         """Give pixels, rounded up: 19.9 mm is not 20 mm."""
@@ -151,4 +182,25 @@ class Scale:
 
     def line_px(self, lettering: Lettering) -> int:
         """Give the distance from one line to the next in pixels."""
-        return round(self.font_px(lettering) * lettering.line_height)
+        least = sum(self.script.letters or ())
+        return round(self.font_px(lettering) * max(lettering.line_height, least))
+
+    def above_line(self, lettering: Lettering, above: float, below: float) -> float:
+        """Give how far below the top of a line its letters stand, in pixels.
+
+        `above` and `below` are how far those of the face reach, where the script says no more.
+        """
+        size = self.font_px(lettering)
+        if self.script.letters is not None:
+            above, below = (size * each for each in self.script.letters)
+        # The leading is shared above and below, so that a text is centred in its own box.
+        return (self.line_px(lettering) - (above + below)) / 2 + above
+
+    def room_for_marks(self, lettering: Lettering) -> tuple[int, int]:
+        """Give how far marks reach above the first line and below the last one, in pixels."""
+        if self.script.marks is None:
+            return 0, 0
+        size, line = self.font_px(lettering), self.line_px(lettering)
+        base = self.above_line(lettering, 0, 0)
+        above, below = (size * each for each in self.script.marks)
+        return max(0, math.ceil(above - base)), max(0, math.ceil(below - (line - base)))

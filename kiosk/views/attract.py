@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from attrs import evolve
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -19,8 +20,10 @@ from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.ground import Ground
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.mirror import margins
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.type import TypeSetter
+from kiosk.views.parts.writing import is_read_from_right, script_of
 
 PICTURE = Picture(
     file="spine.svg",
@@ -55,23 +58,25 @@ class TouchHere(BigButton):
         used = self.setter.used_width(face.width())
         left = face.left() + (face.width() - used - gap - self._hand) // 2
         middle = face.center().y()
-        hand = QSize(self._hand, self._hand)
-        painter.drawPixmap(
-            left,
-            middle - self._hand // 2,
-            self.materials.drawings.pixmap("touch.svg", (), hand),
-        )
+        placed = self.on_face(face)
+        size = QSize(self._hand, self._hand)
+        hand = self.materials.drawings.pixmap("touch.svg", (), size)
+        placed.picture(painter, left, middle - self._hand // 2, hand)
         top = middle - self.setter.height(face.width()) / 2
-        self.setter.paint(painter, left + self._hand + gap, top, used + 2, theme.primary)
+        beside = left + self._hand + gap
+        placed.words(painter, self.setter, beside, top, used + 2, theme.primary)
 
 
 class OtherLanguage(BigButton):
     """Begins in another language: an edge and words on the attract screen's own ground."""
 
-    def __init__(self, materials: Materials, text: str) -> None:
-        """Take the words, in that language."""
+    def __init__(self, materials: Materials, text: str, language: str) -> None:
+        """Take the words, and the code of the language that they are in."""
         super().__init__(materials, text)
-        self.setter = TypeSetter(materials.look, Lettering.CARD, text)
+        # Its letters may be higher than those of the language around it.
+        scale = evolve(materials.look.scale, script=script_of(language))
+        look = evolve(materials.look, scale=scale, is_rtl=is_read_from_right(language))
+        self.setter = TypeSetter(look, Lettering.CARD, text)
 
     def face_height(self, width: int) -> int:
         """Give the height of the words with room around them."""
@@ -138,7 +143,7 @@ class AttractView(Ground):
             across = QHBoxLayout()
             across.setSpacing(outer - slop)
             framed = QVBoxLayout()
-            framed.setContentsMargins(slop, 0, 0, slop)
+            framed.setContentsMargins(margins(slop, 0, 0, slop, is_rtl=look.is_rtl))
             framed.addWidget(picture)
             across.addLayout(framed, 1)
             column = QVBoxLayout()
@@ -168,6 +173,7 @@ class AttractView(Ground):
     def _other(self, materials: Materials, edition: Edition) -> BigButton:
         """Give the button that begins in another language, said in that language."""
         words = edition.words
-        button = OtherLanguage(materials, f"{words.touch_to_start} · {words.language_name}")
+        text = f"{words.touch_to_start} · {words.language_name}"
+        button = OtherLanguage(materials, text, edition.language)
         button.clicked.connect(partial(self._begin, edition.language))
         return button

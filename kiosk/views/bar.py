@@ -20,6 +20,9 @@ from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.rows import Rows, fitting_columns
 from kiosk.views.parts.tab_button import TabButton
 
+FEW_COLUMNS = 2
+"""Tabs in so few columns have so many rows that a page has no room, unless the rows are low."""
+
 
 class Bar(QFrame):
     """Tabs, then Home, Start over, Text and colours, another language, and Get help."""
@@ -67,19 +70,27 @@ class Bar(QFrame):
 
     def _tabs(self, materials: Materials, edition: Edition, room: int) -> dict[Screen, TabButton]:
         """Make the tabs: with their words beside their icons where one row holds them all so."""
-        made: dict[Screen, TabButton] = {}
-        for is_beside in (True, False) if materials.is_wide else (False,):
-            made = {
+
+        def made(*, is_beside: bool) -> dict[Screen, TabButton]:
+            return {
                 screen: TabButton(
                     materials, page.short, page.icon, chosen=edition.words.chosen, is_wide=is_beside
                 )
                 for screen, page in tab_pages(edition)
             }
-            widest = max(tab.sizeHint().width() for tab in made.values())
+
+        if materials.is_wide:
+            beside = made(is_beside=True)
+            widest = max(tab.sizeHint().width() for tab in beside.values())
             # A low screen has no height for words below their icons.
-            if widest * len(made) <= room or materials.is_low:
-                break
-        return made
+            if widest * len(beside) <= room or materials.is_low:
+                return beside
+        below = made(is_beside=False)
+        if fitting_columns([*below.values()], room) > FEW_COLUMNS:
+            return below
+        # Nor has a tall one where long words take three rows of tabs, and no fewer so.
+        beside = made(is_beside=True)
+        return beside if fitting_columns([*beside.values()], room) == FEW_COLUMNS else below
 
     def _language(self, edition: Edition, guide: Guide) -> PushButton | None:
         """Give the way to the other language, named in it; to the list where there are several."""

@@ -9,6 +9,7 @@ from kiosk.design.sizes import Lettering
 from kiosk.session.session import Session
 from kiosk.views.parts.dialog import Dialog
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.writing import counted
 
 
 class CleaningNotice(Dialog):
@@ -26,5 +27,6 @@ class CleaningNotice(Dialog):
         if session.cleaning_left is None:
             self.hide()
             return
-        self._lead.set_text(self._words.cleaning_lead.format(seconds=session.cleaning_left))
+        seconds = counted(self._words, self.materials.language, session.cleaning_left)
+        self._lead.set_text(self._words.cleaning_lead.format(seconds=seconds))
         self.appear()

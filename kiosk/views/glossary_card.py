@@ -10,6 +10,7 @@ from kiosk.design.sizes import SLOP, SPACE_M, SPACE_XS, TARGET, Lettering
 from kiosk.session.actions import CloseTerms, OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
+from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.dialog import Dialog
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
@@ -122,7 +123,8 @@ class GlossaryCard(Dialog):
                 said = self._edition.words.say.format(say=term.say)
                 colour = look.theme.text2
                 lines.addWidget(Text(self.materials, Lettering.SMALL, said, colour=colour))
-            lines.addWidget(Text(self.materials, Lettering.BODY, term.meaning.text.plain))
+            meaning = plain_of(term.meaning, self._edition)
+            lines.addWidget(Text(self.materials, Lettering.BODY, meaning))
             self._meanings.add(block)
             block.show()
 

@@ -16,6 +16,7 @@ from kiosk.session.actions import ChangeComfort, OpenPlace, ReadOn, ScrolledTo
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
+from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.grid import Grid
 from kiosk.views.parts.materials import Materials
@@ -67,8 +68,15 @@ class HomeView(QWidget):
         title = Lettering.HEADING if materials.is_low else Lettering.TITLE
         lines.addWidget(Text(materials, title, words.home_title))
         if not materials.is_low:
-            lead = f"{edition.about.lead.text.plain} {words.home_lead}"
-            lines.addWidget(Text(materials, Lettering.LEAD, lead))
+            lead = plain_of(edition.about.lead, edition)
+            leads = [lead, words.home_lead]
+            if isinstance(lead, str):
+                leads = [f"{lead} {words.home_lead}"]
+            for each in leads:
+                lines.addWidget(Text(materials, Lettering.LEAD, each))
+        if not edition.is_reviewed:
+            colour = look.theme.text2
+            lines.addWidget(Text(materials, Lettering.SMALL, words.unreviewed, colour=colour))
         self.pager.add(heading, opens=True)
         cards = [
             self._card(materials, page.card or page.title, page.summary, page.icon, screen)

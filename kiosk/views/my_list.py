@@ -10,6 +10,7 @@ from kiosk.design.sizes import Lettering
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
+from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
@@ -34,7 +35,7 @@ class MyListView(Topic):
         ink = self.materials.look.theme.primary
         for question in questions.questions:
             card = Card(self.materials)
-            line = Text(self.materials, Lettering.LEAD, question.text.plain)
+            line = Text(self.materials, Lettering.LEAD, plain_of(question, self.edition))
             card.add(signed_row(self.materials, "question", ink, line, lettering=Lettering.LEAD))
             self._rows[question.id] = in_line(page, card)
             page.add(self._rows[question.id])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,6 +20,7 @@ from kiosk.views.parts.reading import add_basis, add_key_points, in_line
 from kiosk.views.parts.switch import Switch
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
+from kiosk.views.parts.writing import counted
 
 
 class ProcedureView(Topic):
@@ -75,8 +78,9 @@ class StepPage(Page):
         """Show which procedure's steps these are, and how many."""
         steps = self.edition.procedure.steps_of(session.method)
         number = steps.index(self._step) + 1 if self._step in steps else 1
-        words = self.edition.words.step_of.format(number=number, count=len(steps))
-        self._count.set_text(words)
+        words = self.edition.words
+        said = partial(counted, words, self.edition.language)
+        self._count.set_text(words.step_of.format(number=said(number), count=said(len(steps))))
         self._progress.show_step(number, len(steps))
         self.switch.set_on(session.method)
         super().show_session(session)

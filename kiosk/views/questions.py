@@ -7,11 +7,13 @@ from functools import partial
 from kiosk.session.actions import OpenPlace, PickQuestion
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
+from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.choice_button import ChoiceButton
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.reading import add_key_points
 from kiosk.views.parts.topic import Topic
+from kiosk.views.parts.writing import counted
 
 
 class QuestionsView(Topic):
@@ -26,7 +28,7 @@ class QuestionsView(Topic):
         page = self.new_page("")
         page.add_title(questions.title)
         page.add_lead(questions.lead)
-        self._my_list = PushButton(self.materials, words.my_list.format(count=0), icon="list")
+        self._my_list = PushButton(self.materials, self._count(0), icon="list")
         self._my_list.clicked.connect(partial(self.asked.emit, OpenPlace(Place(Screen.MY_LIST))))
         if self.materials.is_wide:
             page.add_to_side(self._my_list)
@@ -38,7 +40,7 @@ class QuestionsView(Topic):
         for question in questions.questions:
             choice = ChoiceButton(
                 self.materials,
-                question.text.plain,
+                plain_of(question, self.edition),
                 picked=words.picked,
                 not_picked=words.not_picked,
             )
@@ -53,8 +55,11 @@ class QuestionsView(Topic):
         super().show_session(session)
         for question, choice in self._choices.items():
             choice.set_picked(question in session.picked)
-        count = len(session.picked)
-        self._my_list.set_words(self.edition.words.my_list.format(count=count), "list")
+        self._my_list.set_words(self._count(len(session.picked)), "list")
+
+    def _count(self, picked: int) -> str:
+        count = counted(self.edition.words, self.edition.language, picked)
+        return self.edition.words.my_list.format(count=count)
 
     def _pick(self, question: str) -> None:
         self.asked.emit(PickQuestion(question))

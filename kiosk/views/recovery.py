@@ -13,8 +13,10 @@ from kiosk.design.measures import STATION_EDGE, TIME_LINE
 from kiosk.design.sizes import MARGIN, SPACE_L, SPACE_S
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
+from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card_button import CardButton, Mark
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.mirror import Mirror
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.reading import (
     add_basis,
@@ -65,8 +67,11 @@ class RecoveryView(Topic):
     def _first_marks(self, stone: Milestone) -> list[Mark]:
         """Give what matters most: the first thing to do, and the first not to."""
         theme = self.materials.look.theme
-        do = [Mark("do", theme.success, each.text.plain) for each in stone.do[:1]]
-        do_not = [Mark("do-not", theme.danger, each.text.plain) for each in stone.do_not[:1]]
+        edition = self.edition
+        do = [Mark("do", theme.success, plain_of(each, edition)) for each in stone.do[:1]]
+        do_not = [
+            Mark("do-not", theme.danger, plain_of(each, edition)) for each in stone.do_not[:1]
+        ]
         # On a wide screen the cards stand lower: two lines each, and the rest a touch away.
         return [] if self.materials.is_wide else do + do_not
 
@@ -120,7 +125,7 @@ class _Line(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         primary = QColor(self._look.theme.primary)
-        x = self._look.px(SPACE_L) * 0.75
+        x = Mirror(self.rect(), self._look.is_rtl).left(self._look.px(SPACE_L) * 0.75, 0)
         middle = self.height() / 2
         painter.setPen(QPen(primary, self._look.px(TIME_LINE)))
         top = middle if self._is_first else 0.0

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from kiosk.content.model import Level, Risk
+from kiosk.content.model import Edition, Level, Risk
 from kiosk.content.statements import Chance
-from kiosk.content.words import Words
 from kiosk.design.sizes import Lettering
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
+from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.care_card import care_card
@@ -19,6 +19,7 @@ from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.reading import add_basis, add_key_points, in_line, key_points_beside
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
+from kiosk.views.parts.writing import counted
 
 
 class RisksView(Topic):
@@ -52,7 +53,7 @@ class RisksView(Topic):
         for group in risks.groups:
             page.add_heading(group.heading)
             for risk in group.risks:
-                summary = risk.summary.text.plain
+                summary = plain_of(risk.summary, self.edition)
                 card = CardButton(self.materials, risk.name, summary, icon=risk.icon)
                 card.clicked.connect(partial(self._open, risk.id))
                 page.add(card)
@@ -72,7 +73,7 @@ class RisksView(Topic):
 
     def _chance(self, chance: Chance) -> Card:
         """Say a number in words, in a picture, and from both sides (access.md C-07)."""
-        seen, rest = chance_words(self.edition.words, chance)
+        seen, rest = chance_words(self.edition, chance)
         card = Card(self.materials)
         card.add(Text(self.materials, Lettering.HEADING, seen))
         card.add(Hundred(self.materials, chance, seen))
@@ -87,15 +88,17 @@ class RisksView(Topic):
         self.asked.emit(OpenPlace(Place(Screen.RISKS, item)))
 
 
-def chance_words(words: Words, chance: Chance) -> tuple[str, str]:
+def chance_words(edition: Edition, chance: Chance) -> tuple[str, str]:
     """Say how many of a hundred it happens to, and how many it does not."""
+    words = edition.words
+    number = partial(counted, words, edition.language)
     low, high = chance.low, chance.high
     if low == high:
         return (
-            words.chance.format(count=low, among=chance.among),
-            words.chance_rest.format(count=100 - low),
+            words.chance.format(count=number(low), among=chance.among),
+            words.chance_rest.format(count=number(100 - low)),
         )
     return (
-        words.chance_range.format(low=low, high=high, among=chance.among),
-        words.chance_rest_range.format(low=100 - high, high=100 - low),
+        words.chance_range.format(low=number(low), high=number(high), among=chance.among),
+        words.chance_rest_range.format(low=number(100 - high), high=number(100 - low)),
     )

@@ -13,8 +13,11 @@ from kiosk.design.measures import FACE, LISTED_FACE, LISTED_FACE_WIDE
 from kiosk.design.sizes import Lettering
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
+from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.card_button import CardButton
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.mirror import Mirror
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.portrait import portrait
 from kiosk.views.parts.reading import add_basis, in_line
@@ -53,7 +56,7 @@ class SpecialistsView(Topic):
         px = self.materials.look.grown(FACE)
         face = portrait(self.materials, person, number, px)
         spoken = self.edition.words.picture_of.format(name=person.name)
-        page.add_to_side(in_line(page, _Face(face, spoken)))
+        page.add_to_side(in_line(page, _Face(self.materials, face, spoken)))
         page.add_title(person.name)
         if person.credentials:
             credentials = Text(self.materials, Lettering.LEAD, person.credentials)
@@ -63,7 +66,7 @@ class SpecialistsView(Topic):
             term = self.edition.glossary.term(term_id)
             card = Card(self.materials)
             card.add(Text(self.materials, Lettering.CARD, term.term))
-            card.add(Text(self.materials, Lettering.BODY, term.meaning.text.plain))
+            card.add(Text(self.materials, Lettering.BODY, plain_of(term.meaning, self.edition)))
             page.add(in_line(page, card))
         page.add_statements(specialists.key_points)
         add_basis(page)
@@ -76,8 +79,9 @@ class SpecialistsView(Topic):
 class _Face(QWidget):
     """A portrait by itself."""
 
-    def __init__(self, pixmap: QPixmap, spoken: str) -> None:
+    def __init__(self, materials: Materials, pixmap: QPixmap, spoken: str) -> None:
         super().__init__()
+        self._is_rtl = materials.look.is_rtl
         self._pixmap = pixmap
         self.setAccessibleName(spoken)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -89,5 +93,5 @@ class _Face(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the portrait."""
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._pixmap)
+        Mirror(self.rect(), self._is_rtl).picture(painter, 0, 0, self._pixmap)
         painter.end()

@@ -14,6 +14,7 @@ from kiosk.views.parts.dialog import Dialog
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.progress import Progress
 from kiosk.views.parts.push_button import PushButton, Rank
+from kiosk.views.parts.writing import counted
 
 
 class StillHere(Dialog):
@@ -48,7 +49,8 @@ class StillHere(Dialog):
             self.hide()
             return
         seconds = session.seconds_left
-        self._lead.set_text(self._words.still_here_lead.format(seconds=seconds))
+        said = counted(self._words, self.materials.language, seconds)
+        self._lead.set_text(self._words.still_here_lead.format(seconds=said))
         self._bar.show_share(seconds / self._whole)
         self.appear()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.design.sizes import Lettering
 from kiosk.session.places import Screen
+from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.reading import add_key_points, in_line
@@ -30,7 +31,7 @@ class WordsToKnowView(Topic):
                 said = self.edition.words.say.format(say=term.say)
                 colour = self.materials.look.theme.text2
                 card.add(Text(self.materials, Lettering.SMALL, said, colour=colour))
-            card.add(Text(self.materials, Lettering.BODY, term.meaning.text.plain))
+            card.add(Text(self.materials, Lettering.BODY, plain_of(term.meaning, self.edition)))
             page.add(in_line(page, card))
         add_key_points(page, glossary.key_points)
         return page

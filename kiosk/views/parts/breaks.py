@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
@@ -18,8 +20,7 @@ def last_break(block: QWidget, column: QWidget, begin: int, end: int) -> int | N
     for part in (block, *block.findChildren(QWidget)):
         top = part.mapTo(column, QPoint(0, 0)).y()
         if isinstance(part, Text):
-            line = part.line_height()
-            pieces += [(top + at, top + at + line) for at in range(0, part.height(), line)]
+            pieces += pairwise([top, *(top + at for at in part.line_tops())])
         elif isinstance(part, BigButton):
             pieces.append((top, top + part.height()))
     places = {place for piece in pieces for place in piece if begin < place <= end}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.design.sizes import BORDER, RADIUS, SLOP, TARGET
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.mirror import Mirror
 
 
 class BigButton(QAbstractButton):
@@ -77,8 +78,12 @@ class BigButton(QAbstractButton):
         return QSize(self.least_width(), self.look.grown(TARGET) + 2 * self.slop)
 
     def paint_face(self, painter: QPainter, face: QRect) -> None:
-        """Paint what is seen. Each kind of button paints its own."""
+        """Paint what is seen. Each kind of button paints its own, by `on_face`."""
         raise NotImplementedError
+
+    def on_face(self, face: QRect) -> Mirror:
+        """Give what places words and pictures on the face, on the side where they belong."""
+        return Mirror(face, self.look.is_rtl)
 
     def ground(self, painter: QPainter, face: QRect, fill: str, line: str, radius: int = 0) -> None:
         """Paint the face's ground with an edge of `BORDER` in the colour `line`."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.design.sizes import ICON, SIGN, SPACE_L, SPACE_M, SPACE_S, Lettering
+from kiosk.views.parts.bidi import direction_of
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.text import Text
 
@@ -64,15 +65,21 @@ def signed_row(
     *,
     lettering: Lettering = Lettering.BODY,
 ) -> QWidget:
-    """Give a line of words with a sign before it, level with the first line."""
+    """Give a line of words with a sign before it, level with the first line.
+
+    The sign stands where one begins to read these words, whichever language the page is in.
+    """
     row = QWidget()
     row.setObjectName("clear")
+    if isinstance(words, Text) and words.setter.is_rtl is not materials.is_rtl:
+        row.setLayoutDirection(direction_of(is_rtl=words.setter.is_rtl))
     across = QHBoxLayout(row)
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(materials.look.px(SPACE_S))
     sign = Sign(materials, icon, colour, SIGN)
     first_line = materials.look.line_px(lettering)
     above = max(0, (first_line - sign.sizeHint().height()) // 2)
+    above += materials.look.scale.room_for_marks(lettering)[0]
     column = QVBoxLayout()
     column.setContentsMargins(0, above, 0, 0)
     column.addWidget(sign)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrs import frozen
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -21,8 +21,10 @@ from kiosk.design.sizes import (
     TARGET,
     Lettering,
 )
+from kiosk.views.parts.borrowed import Wording, said_of
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.mirror import Mirror
 from kiosk.views.parts.type import TypeSetter
 
 ICON_ROOM = 1 / 12
@@ -35,7 +37,7 @@ class Mark:
 
     icon: str
     colour: str
-    text: str
+    text: Wording
 
 
 class CardButton(BigButton):
@@ -45,7 +47,7 @@ class CardButton(BigButton):
         self,
         materials: Materials,
         title: str,
-        summary: str = "",
+        summary: Wording = "",
         *,
         icon: str = "",
         portrait: QPixmap | None = None,
@@ -56,7 +58,7 @@ class CardButton(BigButton):
         parent: QWidget | None = None,
     ) -> None:
         """Take the words; `over` is a small line above the heading, such as a time."""
-        parts = (over, title, summary, *(mark.text for mark in marks))
+        parts = map(said_of, (over, title, summary, *(mark.text for mark in marks)))
         spoken = ". ".join(part.rstrip(".") for part in parts if part)
         super().__init__(materials, spoken, parent)
         look = materials.look
@@ -115,49 +117,50 @@ class CardButton(BigButton):
         theme = self.look.theme
         fill = theme.pressed if self.isDown() else theme.surface
         self.ground(painter, face, fill, theme.primary if self.isDown() else theme.border)
+        placed = self.on_face(face)
         left = face.left() + self._pad
         words = self._words_height(face.width())
         if self._is_tall:
             sign = self._sign_px + self.look.px(SPACE_M) if self._sign_px else 0
             top = face.top() + (face.height() - sign - words) // 2
             # An icon is drawn with room around it; its ink stands in line with the words.
-            self._paint_sign(painter, left - round(self._sign_px * ICON_ROOM), top)
-            self._paint_words(painter, left, top + sign, face.width())
+            self._paint_sign(painter, placed, left - round(self._sign_px * ICON_ROOM), top)
+            self._paint_words(painter, placed, left, top + sign)
             return
-        self._paint_sign(painter, left, face.top() + (face.height() - self._sign_px) // 2)
+        self._paint_sign(painter, placed, left, face.top() + (face.height() - self._sign_px) // 2)
         if self._sign_px:
             left += self._sign_px + self._gap
-        self._paint_words(painter, left, face.top() + (face.height() - words) // 2, face.width())
+        self._paint_words(painter, placed, left, face.top() + (face.height() - words) // 2)
         if self._has_arrow:
             arrow = self.materials.icons.pixmap("forward", self._arrow_px, theme.primary)
-            painter.drawPixmap(
+            placed.picture(
+                painter,
                 face.right() - self._pad - self._arrow_px + self.look.px(SPACE_S),
                 face.top() + (face.height() - self._arrow_px) // 2,
                 arrow,
             )
 
-    def _paint_sign(self, painter: QPainter, left: int, top: int) -> None:
+    def _paint_sign(self, painter: QPainter, placed: Mirror, left: int, top: int) -> None:
         if self._portrait is not None:
-            painter.drawPixmap(left, top, self._portrait)
+            placed.picture(painter, left, top, self._portrait)
         elif self._icon:
             ink = self.look.theme.primary
-            painter.drawPixmap(
-                left, top, self.materials.icons.pixmap(self._icon, self._sign_px, ink)
-            )
+            icon = self.materials.icons.pixmap(self._icon, self._sign_px, ink)
+            placed.picture(painter, left, top, icon)
 
-    def _paint_words(self, painter: QPainter, left: int, top: int, width: int) -> None:
-        room = self._room(width)
+    def _paint_words(self, painter: QPainter, placed: Mirror, left: int, top: int) -> None:
+        room = self._room(placed.box.width())
         gap = self.look.px(SPACE_XS)
         for setter, colour in self._lines:
-            setter.paint(painter, left, top, room, colour, Qt.AlignmentFlag.AlignLeft)
+            placed.words(painter, setter, left, top, room, colour)
             top += setter.height(room) + gap
         space = self._mark_px + self.look.px(SPACE_S)
         for mark, setter in self._marks:
             above = (self.look.line_px(setter.lettering) - self._mark_px) // 2
             icon = self.materials.icons.pixmap(mark.icon, self._mark_px, mark.colour)
-            painter.drawPixmap(left, top + above, icon)
+            placed.picture(painter, left, top + above, icon)
             ink = self.look.theme.text
-            setter.paint(painter, left + space, top, room - space, ink)
+            placed.words(painter, setter, left + space, top, room - space, ink)
             top += setter.height(room - space) + gap
 
     def _words_height(self, width: int) -> int:

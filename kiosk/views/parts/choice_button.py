@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.design.sizes import ICON, SPACE_M, TARGET, Lettering
+from kiosk.views.parts.borrowed import Wording, said_of
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
@@ -18,14 +19,14 @@ class ChoiceButton(BigButton):
     def __init__(
         self,
         materials: Materials,
-        text: str,
+        text: Wording,
         *,
         picked: str,
         not_picked: str,
         parent: QWidget | None = None,
     ) -> None:
         """Take the line, and the words that say its two states aloud."""
-        super().__init__(materials, text, parent)
+        super().__init__(materials, said_of(text), parent)
         self._states = {True: picked, False: not_picked}
         self._icon_px = materials.look.grown(ICON)
         self._pad = materials.look.px(SPACE_M)
@@ -68,11 +69,12 @@ class ChoiceButton(BigButton):
         name = "picked" if self.isChecked() else "not-picked"
         icon = self.materials.icons.pixmap(name, self._icon_px, ink)
         left = face.left() + self._pad
-        painter.drawPixmap(left, face.top() + (face.height() - self._icon_px) // 2, icon)
+        placed = self.on_face(face)
+        placed.picture(painter, left, face.top() + (face.height() - self._icon_px) // 2, icon)
         setter = self._setters[self.isChecked()]
         room = self._room(face.width())
         top = face.top() + (face.height() - setter.height(room)) // 2
-        setter.paint(painter, left + self._icon_px + self._pad, top, room, ink)
+        placed.words(painter, setter, left + self._icon_px + self._pad, top, room, ink)
 
     def _room(self, width: int) -> int:
         return max(1, width - self._icon_px - 3 * self._pad)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.design.stylesheet import stylesheet
+from kiosk.views.parts.bidi import direction_of
 from kiosk.views.parts.materials import Materials
 
 
@@ -18,5 +19,4 @@ class Ground(QWidget):
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(stylesheet(materials.look))
-        if materials.is_rtl:
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setLayoutDirection(direction_of(is_rtl=materials.is_rtl))

@@ -10,7 +10,7 @@ from kiosk.views.parts.text import Text
 
 
 def heading_beside(materials: Materials, title: str, over: str, picture: QWidget) -> QWidget:
-    """Give the heading, with a small line above it unless that is empty, left of the picture."""
+    """Give the heading, with a small line above it unless that is empty, before the picture."""
     look = materials.look
     frame = QWidget()
     frame.setObjectName("clear")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.content.statements import Chance
 from kiosk.design.measures import FIGURE, FIGURE_LARGEST
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.mirror import Mirror
 
 COLUMNS = 20
 ROWS = 5
@@ -50,15 +51,16 @@ class Hundred(QWidget):
         return min(width // COLUMNS, self._materials.look.px(FIGURE_LARGEST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the figures, row by row."""
+        """Paint the figures, row by row, as one reads."""
         theme = self._materials.look.theme
         painter = QPainter(self)
         cell = self._cell(self.width())
         icons = self._materials.icons
+        placed = Mirror(self.rect(), self._materials.look.is_rtl)
         filled = icons.pixmap(self._figure, cell, theme.danger)
         perhaps = icons.pixmap(f"{self._figure}-perhaps", cell, theme.danger)
         other = icons.pixmap(f"{self._figure}-outline", cell, theme.border)
         for index in range(COLUMNS * ROWS):
             pixmap = filled if index < self._low else perhaps if index < self._high else other
-            painter.drawPixmap(index % COLUMNS * cell, index // COLUMNS * cell, pixmap)
+            placed.picture(painter, index % COLUMNS * cell, index // COLUMNS * cell, pixmap)
         painter.end()

@@ -66,6 +66,10 @@ OWN = MappingProxyType(
 )
 """Signs that only the program itself uses; staff choose from `kiosk.content.icons`."""
 
+TURNING = frozenset({"back", "forward", "list", "normal", "take-home", "walk"})
+"""Signs that point to where one has read, or reads on: they turn round with the page. A clock goes
+round as it does everywhere, and a syringe is held as it is."""
+
 
 class Icons:
     """Draws icons from the bundled family and keeps what it drew."""
@@ -80,6 +84,17 @@ class Icons:
         self._font = QRawFont()
         self._letters: dict[str, str] = {}
         self._drawn: OrderedDict[tuple[str, int, str], QPixmap] = OrderedDict()
+        self._turned: Icons | None = None
+        self._turns: frozenset[str] = frozenset()
+
+    def turned(self) -> Icons:
+        """Give the same icons for a language that is read from right to left."""
+        if self._turned is None:
+            self._turned = Icons(self._folder, self._ratio)
+            self._turned._turns = TURNING
+            # The font is read once for both.
+            self._turned._font, self._turned._letters = self._font, self._letters
+        return self._turned
 
     def pixmap(self, name: str, px: int, colour: str) -> QPixmap:
         """Give the icon of a name, `px` pixels high and wide, in a colour such as `#043B43`."""
@@ -98,7 +113,7 @@ class Icons:
             every = json.loads((self._folder / NAMES).read_text(encoding="utf-8"))
             wanted = {glyph.partition(".")[2] for glyph in (*OWN.values(), *ICONS.values())}
             # The whole table has seven thousand names; ours are kept.
-            self._letters = {name: chr(int(every[name], 16)) for name in wanted}
+            self._letters |= {name: chr(int(every[name], 16)) for name in wanted}
             self._font.loadFromFile(
                 str(self._folder / FONT), 100, QFont.HintingPreference.PreferNoHinting
             )
@@ -115,6 +130,9 @@ class Icons:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # The family is drawn on a square as high as the letter; its middle goes in the middle.
         square = QPointF(px / 2 - self._font.pixelSize() / 2, px / 2 + self._middle())
+        if name in self._turns:
+            painter.translate(px, 0)
+            painter.scale(-1, 1)
         painter.translate(square)
         painter.fillPath(outline, QColor(colour))
         painter.end()

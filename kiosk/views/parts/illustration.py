@@ -104,7 +104,8 @@ class Illustration(QWidget):
             painter.drawRoundedRect(box, look.px(RADIUS) * 0.6, look.px(RADIUS) * 0.6)
             width = int(box.width()) - 2 * look.px(SPACE_S)
             top = box.top() + (box.height() - setter.height(width)) / 2
-            setter.paint(painter, box.left() + look.px(SPACE_S), top, width, look.theme.text)
+            left, ink = box.left() + look.px(SPACE_S), look.theme.text
+            setter.paint(painter, left, top, width, ink, setter.start)
 
     def _box(self, setter: TypeSetter, middle: QPointF) -> QRectF:
         """Give the box of a word around its place, kept inside the frame."""

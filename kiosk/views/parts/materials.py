@@ -41,8 +41,6 @@ class Materials:
     """What the visitor has chosen, which the look follows."""
     language: str
     """The code of the language of the words, such as `es`."""
-    is_rtl: bool
-    """Whether that language is written from right to left."""
     top: int
     """Pixels at the top of the window that stay empty, so that all is within reach."""
     is_wide: bool
@@ -66,6 +64,11 @@ class Materials:
     ring: FocusRing
     photo: Callable[[str, int], QImage | None]
     """Gives a staff picture by name, at most so many pixels wide, or None if it is not fit."""
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether that language is read from right to left."""
+        return self.look.is_rtl
 
     @property
     def has_room_beside(self) -> bool:

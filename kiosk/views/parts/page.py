@@ -10,14 +10,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition
-from kiosk.content.prose import Prose
 from kiosk.content.statements import Statement
-from kiosk.design.measures import SIDE_TO_TEXT, WORDS_IN_BLOCK, WORDS_IN_LOW_BLOCK
+from kiosk.design.measures import SIDE_TO_TEXT
 from kiosk.design.sizes import GAP, MARGIN, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
 from kiosk.session.actions import Action, GoBack, OpenPlace, OpenTerms, ReadOn, ScrolledTo
 from kiosk.session.places import Place, Screen
 from kiosk.session.reading_order import next_place, title_of
 from kiosk.session.session import Session
+from kiosk.views.parts.blocks import blocks_of, wording_of_block
+from kiosk.views.parts.borrowed import Wording, prose_of, wording_of
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.card import signed_row
 from kiosk.views.parts.heading import heading_beside
@@ -151,19 +152,8 @@ class Page(QWidget):
     def add_statements(
         self, statements: Sequence[Statement], lettering: Lettering = Lettering.BODY
     ) -> None:
-        """Put statements to read, each a paragraph; hard words among them can be touched.
-
-        Several stand in one block, so that they keep an even rhythm; a block stays short enough
-        for the lowest screen, because blocks are not cut.
-        """
-        most = WORDS_IN_LOW_BLOCK if self.materials.is_low else WORDS_IN_BLOCK
-        block: list[Statement] = []
-        for statement in statements:
-            if block and sum(it.text.word_count for it in (*block, statement)) > most:
-                self._add_block(block, lettering)
-                block = []
-            block.append(statement)
-        if block:
+        """Put statements to read, each a paragraph; hard words among them can be touched."""
+        for block in blocks_of(statements, self.materials):
             self._add_block(block, lettering)
 
     def add_lead_in(self, statement: Statement) -> None:
@@ -177,36 +167,37 @@ class Page(QWidget):
         *,
         keeps_with_next: bool = False,
     ) -> None:
-        prose = Prose(tuple(spans for each in statements for spans in each.text.paragraphs))
-        words = self.prose(prose, lettering)
+        text = wording_of_block(statements, self.edition)
+        words = self.prose(text, lettering)
         space = self.materials.look.px(SPACE_S)
-        block = words if prose.terms else self.moved_in(words, space, space)
+        block = words if prose_of(text).terms else self.moved_in(words, space, space)
         self.add(block, keeps_with_next=keeps_with_next)
 
     def words_of(self, statement: Statement, lettering: Lettering = Lettering.BODY) -> QWidget:
         """Give a statement's words; those with words to explain can be touched."""
-        return self.prose(statement.text, lettering)
+        return self.prose(wording_of(statement, self.edition), lettering)
 
     def signed(self, statement: Statement, icon: str, colour: str) -> QWidget:
         """Give a line of a list, with a sign before it."""
         if not statement.text.terms:
             return signed_row(self.materials, icon, colour, self.words_of(statement))
-        return self.prose(statement.text, sign=(icon, colour))
+        return self.prose(wording_of(statement, self.edition), sign=(icon, colour))
 
     def prose(
         self,
-        prose: Prose,
+        text: Wording,
         lettering: Lettering = Lettering.BODY,
         *,
         sign: tuple[str, str] = ("", ""),
     ) -> QWidget:
         """Give words; those with words to explain can be touched."""
-        if not prose.terms:
-            return Text(self.materials, lettering, prose)
+        terms = prose_of(text).terms
+        if not terms:
+            return Text(self.materials, lettering, text)
         glossary, words = self.edition.glossary, self.edition.words
-        text = TermText(self.materials, prose, glossary, words, lettering=lettering, sign=sign)
-        text.clicked.connect(lambda: self.asked.emit(OpenTerms(prose.terms)))
-        return text
+        control = TermText(self.materials, text, glossary, words, lettering=lettering, sign=sign)
+        control.clicked.connect(lambda: self.asked.emit(OpenTerms(terms)))
+        return control
 
     def show_session(self, session: Session) -> None:
         """Show what the session says: how far the visitor has read, and what comes next."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap
 
 from kiosk.content.model import Person
-from kiosk.design.sizes import BORDER, Lettering
+from kiosk.design.sizes import BORDER, Lettering, Script
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
 
@@ -36,7 +37,10 @@ def portrait(materials: Materials, person: Person, number: int, px: int) -> QPix
         painter.setBrush(QColor(theme.portraits[number % len(theme.portraits)]))
     painter.drawEllipse(ring)
     if photo is None:
-        setter = TypeSetter(materials.look, Lettering.INITIALS, person.initials)
+        # In one line by themselves, however high the lines of the language are.
+        plain = evolve(materials.look.scale, script=Script.PLAIN)
+        look = evolve(materials.look, scale=plain)
+        setter = TypeSetter(look, Lettering.INITIALS, person.initials)
         # The initials fill their circle at every size.
         scale = px * 0.52 / max(1, setter.used_width(px * 2))
         scale = min(scale, px * 0.42 / setter.height(px * 2) * 1.2)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.design.sizes import BORDER, SPACE_M, SPACE_S
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.mirror import Mirror
 
 
 class Progress(QWidget):
@@ -48,13 +49,14 @@ class Progress(QWidget):
         width = (self.width() - gap * (self._count - 1)) / self._count
         height = min(self.height(), look.px(SPACE_M)) - edge
         top = (self.height() - height) / 2
+        placed = Mirror(self.rect(), look.is_rtl)
         for index in range(self._count):
             bar = QRectF(index * (width + gap) + edge / 2, top, width - edge, height)
             filled = index < self._number
             painter.setBrush(QColor(look.theme.primary if filled else look.theme.track))
-            painter.drawRoundedRect(bar, height / 2, height / 2)
+            painter.drawRoundedRect(placed.shape(bar), height / 2, height / 2)
         if self._share > 0:
             painter.setBrush(QColor(look.theme.primary))
             bar = QRectF(0, top, max(height, self.width() * self._share), height)
-            painter.drawRoundedRect(bar, height / 2, height / 2)
+            painter.drawRoundedRect(placed.shape(bar), height / 2, height / 2)
         painter.end()

@@ -104,10 +104,11 @@ class PushButton(BigButton):
         text_left = left
         if self._icon and not self._icon_behind:
             text_left = left + icon_space
-        self.setter.paint(painter, text_left, top, room, ink)
+        placed = self.on_face(face)
+        placed.words(painter, self.setter, text_left, top, room, ink)
         if self._icon:
             icon_left = left + used + self._gap if self._icon_behind else left
-            painter.drawPixmap(icon_left, icon_top, self._drawn_icon(ink))
+            placed.picture(painter, icon_left, icon_top, self._drawn_icon(ink))
 
     def _drawn_icon(self, ink: str) -> QPixmap:
         return self.materials.icons.pixmap(self._icon, self._icon_px, ink)

@@ -168,6 +168,7 @@ def _review_of(page: Page) -> str:
         Screen.SPECIALISTS: edition.specialists,
     }
     review = pages[page.place.screen].review
+    said = edition.words.not_checked
     if review.by and review.on:
-        return edition.words.checked.format(name=review.by, date=review.on)
-    return edition.words.not_checked
+        said = edition.words.checked.format(name=review.by, date=review.on)
+    return said if edition.is_reviewed else f"{said} {edition.words.unreviewed}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from kiosk.design.look import Look
@@ -72,14 +72,15 @@ class SampleButton(BigButton):
         gap = self.look.px(SPACE_S)
         tick = self._icon_px + gap if on else 0
         left = face.left() + (face.width() - used - tick) // 2
-        self._sample.paint(painter, left, top, used + 2, ink)
+        placed = self.on_face(face)
+        placed.words(painter, self._sample, left, top, used + 2, ink)
         if on:
             icon = self.materials.icons.pixmap("check", self._icon_px, ink)
             above = (self._sample_height() - self._icon_px) // 2
-            painter.drawPixmap(left + used + gap, top + above, icon)
+            placed.picture(painter, left + used + gap, top + above, icon)
         below = top + self._sample_height()
         side = face.left() + self.look.px(SPACE_S)
-        self.setter.paint(painter, side, below, room, ink, Qt.AlignmentFlag.AlignHCenter)
+        placed.words(painter, self.setter, side, below, room, ink, is_centred=True)
 
     def _top_width(self) -> int:
         return self._sample.natural_width() + self._icon_px + self.look.px(SPACE_S)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kiosk.design.sizes import ICON, SPACE_M, SPACE_S, TARGET, Lettering
 from kiosk.views.parts.button import BigButton
@@ -63,15 +63,16 @@ class SwitchButton(BigButton):
         room = face.width() - tick
         used = self.setter.used_width(room)
         left = face.left() + (face.width() - used - tick) // 2
+        placed = self.on_face(face)
         if on:
             icon = self.materials.icons.pixmap("check", self._icon_px, ink)
-            painter.drawPixmap(left, face.top() + (face.height() - self._icon_px) // 2, icon)
+            placed.picture(painter, left, face.top() + (face.height() - self._icon_px) // 2, icon)
         top = face.top() + (face.height() - self.setter.height(room)) // 2
-        self.setter.paint(painter, left + tick, top, room, ink, Qt.AlignmentFlag.AlignLeft)
+        placed.words(painter, self.setter, left + tick, top, room, ink)
 
 
 class Switch(QWidget):
-    """Sides next to each other; a touch asks for one of them."""
+    """Sides next to each other, or below each other; a touch asks for one of them."""
 
     asked = Signal(object)
     """The key of the side that was touched."""
@@ -85,20 +86,29 @@ class Switch(QWidget):
     ) -> None:
         """Take the sides in order, each with the words on it."""
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
         self._buttons: dict[object, SwitchButton] = {}
         for key, text in sides.items():
             button = SwitchButton(materials, text, chosen)
             button.clicked.connect(partial(self._touched, key))
-            row.addWidget(button, 1)
+            self._row.addWidget(button, 1)
             self._buttons[key] = button
 
     def set_on(self, key: object) -> None:
         """Show which side is on."""
         for side, button in self._buttons.items():
             button.set_on(side == key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand below each other where a word would be broken."""
+        needed = sum(button.least_width() for button in self._buttons.values())
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        fitting = across if needed <= self.width() else down
+        if self._row.direction() is not fitting:
+            self._row.setDirection(fitting)
+            self.updateGeometry()
 
     def _touched(self, key: object) -> None:
         self.asked.emit(key)

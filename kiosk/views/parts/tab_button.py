@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -73,23 +73,19 @@ class TabButton(BigButton):
             self.ground(painter, face, theme.pressed, theme.primary)
         icon = self.materials.icons.pixmap(self._icon, self._icon_px, ink)
         word = ink if self.isChecked() else theme.text
+        placed = self.on_face(face)
         if self._is_wide:
             gap = self.look.px(SPACE_S)
             used = self.setter.used_width(face.width())
             left = face.left() + (face.width() - self._icon_px - gap - used) // 2
-            painter.drawPixmap(left, face.top() + (face.height() - self._icon_px) // 2, icon)
+            placed.picture(painter, left, face.top() + (face.height() - self._icon_px) // 2, icon)
             top = face.top() + (face.height() - self.setter.height(face.width())) // 2
-            self.setter.paint(painter, left + self._icon_px + gap, top, face.width(), word)
+            beside = left + self._icon_px + gap
+            placed.words(painter, self.setter, beside, top, face.width(), word)
             return
         gap = self.look.px(SPACE_XS)
         height = self._icon_px + gap + self.setter.height(face.width())
         top = face.top() + (face.height() - height) // 2
-        painter.drawPixmap(face.left() + (face.width() - self._icon_px) // 2, top, icon)
-        self.setter.paint(
-            painter,
-            face.left(),
-            top + self._icon_px + gap,
-            face.width(),
-            word,
-            Qt.AlignmentFlag.AlignHCenter,
-        )
+        placed.picture(painter, face.left() + (face.width() - self._icon_px) // 2, top, icon)
+        below = top + self._icon_px + gap
+        placed.words(painter, self.setter, face.left(), below, face.width(), word, is_centred=True)

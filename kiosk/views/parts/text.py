@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kiosk.content.prose import Prose
 from kiosk.design.sizes import Lettering
+from kiosk.views.parts.borrowed import Wording
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
 
@@ -19,13 +19,17 @@ class Text(QLabel):
         self,
         materials: Materials,
         lettering: Lettering,
-        text: str | Prose = "",
+        text: Wording = "",
         *,
         colour: str = "",
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         parent: QWidget | None = None,
     ) -> None:
-        """Take the words and the kind of lettering; the colour is that of text unless given."""
+        """Take the words and the kind of lettering; the colour is that of text unless given.
+
+        As everywhere in Qt, lines that are aligned left begin at the right in a language that is
+        read from there.
+        """
         super().__init__(parent)
         self._materials = materials
         self._lettering = lettering
@@ -37,7 +41,7 @@ class Text(QLabel):
         self.setSizePolicy(policy)
         self.set_text(text)
 
-    def set_text(self, text: str | Prose) -> None:
+    def set_text(self, text: Wording) -> None:
         """Show other words."""
         self.setter = TypeSetter(self._materials.look, self._lettering, text)
         if self.text() != self.setter.plain:
@@ -45,9 +49,11 @@ class Text(QLabel):
         self.updateGeometry()
         self.update()
 
-    def line_height(self) -> int:
-        """Give the distance from one line to the next, in pixels."""
-        return self._materials.look.line_px(self._lettering)
+    def line_tops(self) -> range:
+        """Give where the lines of the words begin, and where the last one ends, in pixels."""
+        above = self.setter.marks[0] + self.setter.height_over(self.width())
+        line = self._materials.look.line_px(self._lettering)
+        return range(above, self.height() + line, line)
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
@@ -55,21 +61,25 @@ class Text(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of the lines at a width, in pixels."""
-        return self.setter.height(max(1, width))
+        return self.setter.whole_height(max(1, width))
 
     def sizeHint(self) -> QSize:
         """Give the size at which nothing wraps."""
         width = self.setter.natural_width()
-        return QSize(width, self.setter.height(width))
+        return QSize(width, self.setter.whole_height(width))
 
     def minimumSizeHint(self) -> QSize:
         """Give the width of the longest word and the height of one line."""
-        return QSize(self.setter.longest_word(), self._materials.look.line_px(self._lettering))
+        line = self._materials.look.line_px(self._lettering)
+        return QSize(self.setter.longest_word(), line + sum(self.setter.marks))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines."""
         painter = QPainter(self)
         # In the middle of a box that is higher than its lines: a name beside a mark, for example.
-        top = max(0.0, (self.height() - self.setter.height(self.width())) / 2)
-        self.setter.paint(painter, 0, top, self.width(), self._colour, self._align)
+        top = max(0.0, (self.height() - self.setter.whole_height(self.width())) / 2)
+        top += self.setter.marks[0]
+        is_left = self._align is Qt.AlignmentFlag.AlignLeft
+        align = self.setter.start if is_left else self._align
+        self.setter.paint(painter, 0, top, self.width(), self._colour, align)
         painter.end()

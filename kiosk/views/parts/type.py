@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from attrs import frozen
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPen,
-    QTextCharFormat,
-    QTextLayout,
-    QTextLine,
-    QTextOption,
-)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from kiosk.content.prose import Prose, Span
+from kiosk.content.prose import Span
 from kiosk.design.look import Look
 from kiosk.design.measures import TERM_DOT
-from kiosk.design.sizes import FONT_FAMILY, LONGEST_LINE, Lettering
+from kiosk.design.sizes import FONT_FAMILIES, LONGEST_LINE, Lettering
+from kiosk.views.parts.borrowed import Borrowed, Wording, prose_of, said_of
+from kiosk.views.parts.lines import (
+    Paragraph,
+    break_line,
+    lines_of,
+    paragraph_of,
+    run_of,
+    shift_of,
+    stretch_of,
+)
 
 PARAGRAPH_GAP = 0.6
 """The space between paragraphs, as a share of a line."""
@@ -31,11 +31,8 @@ MOST_BALANCED = 3
 WIDTHS_KEPT = 8
 """A text is asked for its height at a few widths before it settles on one."""
 
-NARROWER = 0.97
-"""A line with too many letters is tried again in this share of its width."""
-
-NARROWEST_PX = 1.0
-"""What this width does not part, no width parts."""
+NEVER_WRAPS = 1_000_000.0
+"""Pixels: a line of all words at once."""
 
 WHOLE_WORD = 24
 """Letters of a word that is never broken where it can be helped; `vertebroplasty` has fourteen."""
@@ -43,24 +40,12 @@ WHOLE_WORD = 24
 
 def font_for(look: Look, lettering: Lettering) -> QFont:
     """Give the font of a kind of text, in pixels, unhinted so that it looks alike everywhere."""
-    font = QFont(FONT_FAMILY)
+    # Signs that the first lacks come from the next; never from the computer's own fonts.
+    font = QFont(list(FONT_FAMILIES))
     font.setPixelSize(look.font_px(lettering))
     font.setWeight(QFont.Weight(lettering.weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
-
-
-def prose_of(text: str) -> Prose:
-    """Make prose of a plain phrase; nothing in it is a mark."""
-    return Prose(((Span(text),),))
-
-
-@frozen
-class _Paragraph:
-    """A paragraph in lines, and where in it the glossary's words stand."""
-
-    layout: QTextLayout
-    explained: tuple[tuple[int, int], ...]
 
 
 @frozen
@@ -76,7 +61,7 @@ class _Size:
 class _Laid:
     """A text in lines."""
 
-    paragraphs: tuple[_Paragraph, ...]
+    paragraphs: tuple[Paragraph, ...]
     size: _Size
 
 
@@ -86,61 +71,102 @@ class TypeSetter:
     Every text is plain: no mark-up of any kind is ever given to Qt.
     """
 
-    def __init__(self, look: Look, lettering: Lettering, text: str | Prose) -> None:
-        """Take a phrase, or prose with its strong words and links to the glossary."""
+    def __init__(
+        self, look: Look, lettering: Lettering, text: Wording, *, is_rtl: bool | None = None
+    ) -> None:
+        """Take a phrase, or prose with its strong words and links to the glossary.
+
+        `is_rtl` says whether the language of the words is read from right to left; that of the
+        look is meant unless it is given. Words of another language bring their own along, and a
+        small line above them that names it.
+        """
         self._look = look
         self.lettering = lettering
-        self._prose = prose_of(text) if isinstance(text, str) else text
+        self.plain = said_of(text)
+        """The words, without marks, and the line above them."""
+        self._prose = prose_of(text)
+        self._over: TypeSetter | None = None
+        if isinstance(text, Borrowed):
+            self._over = TypeSetter(look, Lettering.SMALL, text.over)
+            is_rtl = text.is_rtl
+        self.is_rtl = look.is_rtl if is_rtl is None else is_rtl
+        """Whether the language of the words is read from right to left."""
+        self._runs = [run_of(it, is_rtl=self.is_rtl) for it in self._prose.paragraphs]
         self._font = font_for(look, lettering)
         self._metrics = QFontMetricsF(self._font)
         self._longest = self._metrics.averageCharWidth() * LONGEST_LINE
-        # The leading is shared above and below, so that a text is centred in its own box.
-        self._lead = (look.line_px(lettering) - self._metrics.height()) / 2
+        # Signs of other faces stand on the same line as those of the first.
+        above, below = self._metrics.ascent(), self._metrics.descent()
+        self._base = look.scale.above_line(lettering, above, below)
+        self.marks = look.scale.room_for_marks(lettering)
+        """Pixels that marks may reach above the first line and below the last one."""
         # Lines are a few kilobytes for each text, and there are hundreds of texts: those of one
         # width are kept, and of other widths what was asked.
         self._laid: tuple[int, _Laid] | None = None
         self._sizes: dict[int, _Size] = {}
+        self._natural: int | None = None
+        self._word: int | None = None
+        # Below the dots that belong to letters.
+        deep = look.scale.script.letters
+        self._dots = 0.8 * (deep[1] * self._font.pixelSize() if deep else below)
         self.explain = False
         """Whether words that the glossary explains are underlined with dots."""
 
     @property
-    def plain(self) -> str:
-        """The words, without marks."""
-        return self._prose.plain
+    def start(self) -> Qt.AlignmentFlag:
+        """The side on which the lines of its language begin."""
+        return Qt.AlignmentFlag.AlignRight if self.is_rtl else Qt.AlignmentFlag.AlignLeft
 
     def natural_width(self) -> int:
         """Give the width in pixels at which nothing wraps."""
-        return int(self._metrics.horizontalAdvance(self.plain.replace("\n", " "))) + 2
+        if self._natural is None:
+            own = int(self._advance(self._prose.plain.replace("\n", " "))) + 2
+            self._natural = max(own, self._over.natural_width()) if self._over else own
+        return self._natural
 
     def longest_word(self) -> int:
         """Give the width in pixels of the longest word: nothing narrower holds the text well.
 
         A word of more than `WHOLE_WORD` letters may be broken, so that it cannot push a page wide.
         """
-        words = self.plain.split() or [""]
-        longest = max(self._metrics.horizontalAdvance(word) for word in words)
-        return int(min(longest, self._metrics.averageCharWidth() * WHOLE_WORD)) + 2
+        if self._word is None:
+            longest = max(map(self._advance, self._prose.plain.split() or [""]))
+            own = int(min(longest, self._metrics.averageCharWidth() * WHOLE_WORD)) + 2
+            self._word = max(own, self._over.longest_word()) if self._over else own
+        return self._word
 
     def height(self, width: int) -> int:
         """Give the height in pixels of the text in lines of at most this width."""
-        return round(self._size(width).height)
+        return self.height_over(width) + round(self._size(width).height)
+
+    def whole_height(self, width: int) -> int:
+        """Give the same with all marks, for what shows nothing beyond its own edge."""
+        return self.height(width) + sum(self.marks)
+
+    def height_over(self, width: int) -> int:
+        """Give the height in pixels of the line above words of another language; else 0."""
+        return self._over.height(width) if self._over is not None else 0
 
     def used_width(self, width: int) -> int:
         """Give the width in pixels of the longest line when laid in this width."""
-        return int(self._size(width).width) + 1
+        own = int(self._size(width).width) + 1
+        return max(own, self._over.used_width(width)) if self._over is not None else own
 
     def after_explained(self, width: int) -> QPointF:
-        """Give the upper right corner of the first line with an explained word, in pixels."""
+        """Give how far the first line with an explained word reaches, and where its top is.
+
+        Both in pixels; the first from the side on which the lines begin.
+        """
         for paragraph in self._lay(width).paragraphs:
             for start, end in paragraph.explained:
-                for line in _lines(paragraph.layout):
+                for line in lines_of(paragraph.layout):
                     if line.textStart() < end and start < line.textStart() + line.textLength():
-                        right = line.x() + line.naturalTextWidth()
-                        return QPointF(right, line.y() - self._lead)
+                        top = line.y() + line.ascent() - self._base
+                        return QPointF(line.naturalTextWidth(), self.height_over(width) + top)
         return QPointF()
 
     def lines(self, width: int) -> int:
-        """Give the number of lines at this width."""
+        """Give the number of lines at this width; the one that names their language is extra."""
         return self._size(width).count
 
     def paint(
@@ -152,21 +178,28 @@ class TypeSetter:
         colour: str,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
-        """Paint the lines with their upper left corner at (left, top), in pixels."""
+        """Paint the lines in a box with its upper left corner at (left, top), in pixels.
+
+        `align` is a side of the screen: `start` is where the lines of this text begin.
+        """
+        if self._over is not None:
+            self._over.paint(painter, left, top, width, colour, align)
+            top += self.height_over(width)
         painter.setPen(QColor(colour))
         for paragraph in self._lay(width).paragraphs:
-            for line in _lines(paragraph.layout):
-                shift = 0.0
-                if align is Qt.AlignmentFlag.AlignHCenter:
-                    shift = (width - line.naturalTextWidth()) / 2
-                elif align is Qt.AlignmentFlag.AlignRight:
-                    shift = width - line.naturalTextWidth()
-                line.draw(painter, QPointF(left + shift, top))
+            for line in lines_of(paragraph.layout):
+                line.draw(painter, QPointF(left + shift_of(line, width, align), top))
             if self.explain:
-                self._underline(painter, paragraph, QPointF(left, top), colour)
+                self._underline(painter, paragraph, QPointF(left, top), width, colour, align)
 
     def _underline(
-        self, painter: QPainter, paragraph: _Paragraph, corner: QPointF, colour: str
+        self,
+        painter: QPainter,
+        paragraph: Paragraph,
+        corner: QPointF,
+        width: int,
+        colour: str,
+        align: Qt.AlignmentFlag,
     ) -> None:
         """Dot the words that the glossary explains."""
         dot = max(2.0, float(self._look.px(TERM_DOT)))
@@ -175,16 +208,26 @@ class TypeSetter:
         painter.save()
         painter.setPen(pen)
         for start, end in paragraph.explained:
-            for line in _lines(paragraph.layout):
-                first = max(start, line.textStart())
-                last = min(end, line.textStart() + line.textLength())
-                if first >= last:
+            for line in lines_of(paragraph.layout):
+                stretch = stretch_of(line, start, end)
+                if stretch is None:
                     continue
-                # The typeshed of PySide6 leaves out the pair that cursorToX gives.
-                x1, x2 = line.cursorToX(first), line.cursorToX(last)
-                y = line.y() + line.ascent() + self._metrics.descent() * 0.8 + dot / 2
-                painter.drawLine(corner + QPointF(_first(x1), y), corner + QPointF(_first(x2), y))
+                place = corner + QPointF(shift_of(line, width, align), 0)
+                y = line.y() + line.ascent() + self._dots + dot / 2
+                painter.drawLine(place + QPointF(stretch[0], y), place + QPointF(stretch[1], y))
         painter.restore()
+
+    def _advance(self, text: str) -> float:
+        """Give the width in pixels of words in one line."""
+        if not self.is_rtl:
+            return self._metrics.horizontalAdvance(text)
+        # Font metrics do not know of the other direction, and come out a pixel or two narrower.
+        layout = paragraph_of(run_of((Span(text),), is_rtl=True), self._font).layout
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(NEVER_WRAPS)
+        layout.endLayout()
+        return line.naturalTextWidth()
 
     def _size(self, width: int) -> _Size:
         if width not in self._sizes:
@@ -216,67 +259,20 @@ class TypeSetter:
 
     def _broken(self, width: float) -> _Laid:
         line_px = self._look.line_px(self.lettering)
-        paragraphs: list[_Paragraph] = []
+        paragraphs: list[Paragraph] = []
         top = widest = 0.0
-        for number, spans in enumerate(self._prose.paragraphs):
+        for number, run in enumerate(self._runs):
             if number:
                 top += line_px * PARAGRAPH_GAP
-            paragraph = self._paragraph(spans)
+            paragraph = paragraph_of(run, self._font)
             layout = paragraph.layout
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
-                _break(line, layout.text(), width)
-                line.setPosition(QPointF(0, top + self._lead))
+                break_line(line, layout.text(), width)
+                line.setPosition(QPointF(0, top + self._base - line.ascent()))
                 widest = max(widest, line.naturalTextWidth())
                 top += line_px
             layout.endLayout()
             paragraphs.append(paragraph)
         count = sum(paragraph.layout.lineCount() for paragraph in paragraphs)
         return _Laid(tuple(paragraphs), _Size(top, widest, count))
-
-    def _paragraph(self, spans: tuple[Span, ...]) -> _Paragraph:
-        layout = QTextLayout("".join(span.text for span in spans), self._font)
-        option = QTextOption()
-        # A word is broken only where it would not fit on a line by itself.
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        formats: list[QTextLayout.FormatRange] = []
-        explained: list[tuple[int, int]] = []
-        start = 0
-        for span in spans:
-            end = start + len(span.text)
-            if span.strong:
-                bold = QTextLayout.FormatRange()
-                bold.start = start
-                bold.length = len(span.text)
-                look = QTextCharFormat()
-                look.setFontWeight(QFont.Weight.Bold)
-                bold.format = look
-                formats.append(bold)
-            if span.term:
-                explained.append((start, end))
-            start = end
-        layout.setFormats(formats)
-        return _Paragraph(layout, tuple(explained))
-
-
-def _break(line: QTextLine, text: str, width: float) -> None:
-    """Fill a line with the words that fit this width, and not more than `LONGEST_LINE` letters."""
-    line.setLineWidth(width)
-    # Signs without a width, and marks that combine with one letter, stay together on any line.
-    while width > NARROWEST_PX and _letters(line, text) > LONGEST_LINE:
-        width *= NARROWER
-        line.setLineWidth(width)
-
-
-def _letters(line: QTextLine, text: str) -> int:
-    """Count the letters of a line, without the space at its end."""
-    return len(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
-
-
-def _lines(layout: QTextLayout) -> list[QTextLine]:
-    return [layout.lineAt(index) for index in range(layout.lineCount())]
-
-
-def _first(cursor: object) -> float:
-    return float(cursor[0] if isinstance(cursor, tuple) else cursor)  # type: ignore[arg-type]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from attrs import frozen
-from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
 
 from kiosk.design.look import Look
@@ -17,6 +16,7 @@ from kiosk.session.comfort import Comfort
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing, Materials
+from kiosk.views.parts.writing import is_read_from_right, script_of
 
 
 @frozen(kw_only=True)
@@ -41,17 +41,17 @@ class Workshop:
         width, height = (side / self.px_per_mm for side in self.size)
         lowered = lowered_mm(self.mount, height)
         room = lowered if comfort.is_lowered else height
-        scale = Scale(self.px_per_mm, comfort.size)
-        direction = QLocale(language or "en").textDirection()
+        scale = Scale(self.px_per_mm, comfort.size, script_of(language))
+        is_rtl = is_read_from_right(language)
         return Materials(
             look=Look(
                 scale,
                 theme=THEMES[comfort.colours.value],
                 motion=self.moves and not comfort.is_still,
+                is_rtl=is_rtl,
             ),
             comfort=comfort,
             language=language,
-            is_rtl=direction is Qt.LayoutDirection.RightToLeft,
             top=max(0, self.size[1] - scale.px(room)),
             is_wide=self.size[0] > self.size[1],
             # Larger words leave as much less room as a smaller screen would.
@@ -61,7 +61,7 @@ class Workshop:
             picture_px=min(scale.px(LEAST_PICTURE), scale.px(room * LEAST_PICTURE_SHARE)),
             can_be_lowered=lowered < height,
             ratio=self.ratio,
-            icons=self.icons,
+            icons=self.icons.turned() if is_rtl else self.icons,
             drawings=self.drawings,
             ring=self.ring,
             photo=self.photo,
