@@ -64,6 +64,13 @@ class Pager(QWidget):
         """Put a block below the others. One that opens the page belongs to the next, but softly."""
         self.insert(self._rows.count(), block, keeps_with_next=keeps_with_next, opens=opens)
 
+    def add_last(self, block: QWidget) -> None:
+        """Put a block that nobody should turn to alone: the one above it comes along, softly."""
+        blocks = self._column.blocks()
+        if blocks and not blocks[-1].property(KEEP_WITH_NEXT):
+            blocks[-1].setProperty(KEEP_WITH_NEXT, SOFTLY)
+        self.add(block)
+
     def insert(
         self, index: int, block: QWidget, *, keeps_with_next: bool = False, opens: bool = False
     ) -> None:
@@ -110,6 +117,27 @@ class Pager(QWidget):
     def offset(self) -> int:
         """The first line of pixels that is seen."""
         return self._offset
+
+    @property
+    def target(self) -> int:
+        """The first line of pixels that is seen, or will be when a movement ends."""
+        return self._target
+
+    def offset_to_see(self, block: QWidget) -> int:
+        """Give the offset nearest below the present one at which a block is seen whole.
+
+        It is that of the block itself where it is too high for that.
+        """
+        place = block.geometry()
+        tops = [it.geometry().top() for it in self._column.blocks()]
+        between = [top for top in tops if self._target < top < place.top()]
+        for top in (self._target, *between):
+            if (
+                top <= place.top()
+                and place.bottom() - top < self._screenfuls.at(top, self.height())[0]
+            ):
+                return top
+        return place.top()
 
     def first_seen(self) -> int:
         """Give the number of the first block that is seen, or will be when a movement ends."""

@@ -45,9 +45,12 @@ class Text(QLabel):
         self.updateGeometry()
         self.update()
 
-    def line_height(self) -> int:
-        """Give the distance from one line to the next, in pixels."""
-        return self._materials.look.line_px(self._lettering)
+    def lines(self) -> list[tuple[int, int]]:
+        """Give where each line begins and ends, in pixels from the upper edge."""
+        above = self._above()
+        tops = [round(above + top) for top in self.setter.line_tops(self.width())]
+        line = self._materials.look.line_px(self._lettering)
+        return [(top, top + line) for top in tops]
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
@@ -69,7 +72,12 @@ class Text(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines."""
         painter = QPainter(self)
-        # In the middle of a box that is higher than its lines: a name beside a mark, for example.
-        top = max(0.0, (self.height() - self.setter.height(self.width())) / 2)
-        self.setter.paint(painter, 0, top, self.width(), self._colour, self._align)
+        self.setter.paint(painter, 0, self._above(), self.width(), self._colour, self._align)
         painter.end()
+
+    def _above(self) -> float:
+        """Give the room above the first line, in pixels.
+
+        They are in the middle of a box that is higher: a name beside a mark, for example.
+        """
+        return max(0.0, (self.height() - self.setter.height(self.width())) / 2)

@@ -139,6 +139,11 @@ class TypeSetter:
                         return QPointF(right, line.y() - self._lead)
         return QPointF()
 
+    def line_tops(self, width: int) -> list[float]:
+        """Give where each line begins at this width, in pixels from the first."""
+        paragraphs = self._lay(width).paragraphs
+        return [line.y() - self._lead for each in paragraphs for line in _lines(each.layout)]
+
     def lines(self, width: int) -> int:
         """Give the number of lines at this width."""
         return self._size(width).count
