@@ -45,6 +45,8 @@ class Page(QWidget):
         self.materials = materials
         self.edition = edition
         self.place = place
+        self.is_all_across = False
+        """Whether it is as wide as a wide screen, without a column for its heading."""
         look = materials.look
         # Controls carry half of the gap around them; texts are moved in by as much, so that
         # the edges of words and of cards stand in one line.
@@ -81,35 +83,32 @@ class Page(QWidget):
             down.addWidget(self.pager, 1)
             down.addWidget(self.way)
 
-    def add_title(self, title: str, over: str = "", beside: QWidget | None = None) -> None:
-        """Put the heading of the page, with a small line above it.
+    def add_title(self, title: str, over: str = "", beside: QWidget | None = None) -> Text | None:
+        """Put the heading of the page, with a small line above it, which it gives if there is one.
 
         On a tall screen a small picture stands beside the heading, on a wide one below it.
         """
+        primary = self.materials.look.theme.primary
+        small = Text(self.materials, Lettering.LABEL, over, colour=primary) if over else None
+        words = Text(self.materials, Lettering.TITLE, title)
         if beside is not None and not self.materials.is_wide:
-            heading = heading_beside(self.materials, title, over, beside)
+            heading = heading_beside(self.materials, words, small, beside)
             self.pager.add(heading, opens=True)
-            return
-        self._add_heading_lines(title, over)
+            return small
+        for line in filter(None, (small, words)):
+            self._to_heading(self.moved_in(line, 0), is_title=True)
         if beside is not None:
             self.add_to_side(beside, stretch=1)
-
-    def _add_heading_lines(self, title: str, over: str) -> None:
-        look = self.materials.look
-        if over:
-            small = Text(self.materials, Lettering.LABEL, over, colour=look.theme.primary)
-            self._to_heading(self.moved_in(small, 0), is_title=True)
-        words = Text(self.materials, Lettering.TITLE, title)
-        self._to_heading(self.moved_in(words, 0), is_title=True)
+        return small
 
     def add_lead(self, lead: Statement) -> None:
         """Put the sentence that opens the page."""
         words = self.words_of(lead, Lettering.LEAD)
         self._to_heading(words if lead.text.terms else self.moved_in(words, 0))
 
-    def add_heading_text(self, words: QWidget) -> None:
+    def add_heading_text(self, words: QWidget, above: int = 0) -> None:
         """Put words of the program itself below the heading, as a lead stands there."""
-        self._to_heading(self.moved_in(words, 0))
+        self._to_heading(self.moved_in(words, above))
 
     def add_to_side(self, widget: QWidget, stretch: int = 0) -> None:
         """Put something beside the text on a wide screen, or above it on a tall one.
@@ -129,7 +128,7 @@ class Page(QWidget):
         if self.materials.is_wide:
             self.side.put(widget, is_aside=True)
         else:
-            self.pager.add(widget)
+            self.pager.add_last(widget)
 
     def end_heading(self) -> None:
         """Say that the heading is whole; what follows are the blocks to read."""
