@@ -16,11 +16,13 @@ from kiosk.session.reading_order import next_place, reading_order, settled
 from kiosk.session.session import Session
 from kiosk.views.about import AboutView
 from kiosk.views.bar import Bar
+from kiosk.views.check import CheckView
 from kiosk.views.clinic_name import ClinicName
 from kiosk.views.comfort import ComfortView
 from kiosk.views.get_help import GetHelpView
 from kiosk.views.home import HomeView
 from kiosk.views.languages import LanguagesView
+from kiosk.views.matters import MattersView
 from kiosk.views.my_list import MyListView
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.fade import Fade
@@ -82,7 +84,9 @@ class Pages(QWidget):
             Screen.SIGNS: lambda: SignsView(materials, edition, clinic),
             Screen.SPECIALISTS: lambda: SpecialistsView(materials, edition),
             Screen.QUESTIONS: lambda: QuestionsView(materials, edition),
+            Screen.MATTERS: lambda: MattersView(materials, edition),
             Screen.MY_LIST: lambda: MyListView(materials, edition),
+            Screen.CHECK: lambda: CheckView(materials, edition),
             Screen.WORDS: lambda: WordsToKnowView(materials, edition),
             Screen.SOURCES: lambda: SourcesView(materials, edition),
             Screen.HELP: lambda: GetHelpView(materials, edition, clinic),
