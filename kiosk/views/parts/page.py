@@ -56,8 +56,8 @@ class Page(QWidget):
         self._next_offset: int | None = None
         self._keys_are_in_order = False
         self.pager = Pager(look, max(0, look.px(GAP) - 2 * self.inset))
-        self.pager.rested.connect(self._came_to_rest)
-        self.pager.laid_out.connect(self._pager_laid_out)
+        self.pager.rested.connect(lambda offset: self.asked.emit(ScrolledTo(offset)))
+        self.pager.laid_out.connect(self._say_forward)
         self.way = Way(materials, edition.words)
         self.way.back.clicked.connect(lambda: self.asked.emit(GoBack()))
         self.way.forward.clicked.connect(self._go_on)
@@ -235,8 +235,12 @@ class Page(QWidget):
         self._keys_are_in_order = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let what the heading's column cannot hold open the text."""
+        """Divide what there is between the two columns of a wide screen."""
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Let what the heading's column cannot hold open the text: when its words are others."""
         if self.materials.is_wide and self.side.fit() and self._keys_are_in_order:
             self._put_keys_in_order()
 
@@ -254,9 +258,6 @@ class Page(QWidget):
         row.setContentsMargins(self.inset, above, self.inset, below)
         row.addWidget(words)
         return frame
-
-    def _pager_laid_out(self) -> None:
-        self._say_forward()
 
     def _say_forward(self) -> None:
         """Let the forward button name what it does."""
@@ -294,6 +295,3 @@ class Page(QWidget):
             self.asked.emit(OpenPlace(self._forward_goes_to))
         else:
             self.asked.emit(self.go_from_last())
-
-    def _came_to_rest(self, offset: int) -> None:
-        self.asked.emit(ScrolledTo(offset))
