@@ -128,7 +128,7 @@ class Page(QWidget):
         if self.materials.is_wide:
             self.side.put(widget, is_aside=True)
         else:
-            self.pager.add_last(widget)
+            self.pager.add_aside(widget)
 
     def end_heading(self) -> None:
         """Say that the heading is whole; what follows are the blocks to read."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QScroller, QScrollerProperties, QWidget
 from kiosk.design.look import Look
 from kiosk.design.measures import DRAG
 from kiosk.design.sizes import PAGE_MS
+from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.column import Column
 from kiosk.views.parts.screenfuls import FIRMLY, KEEP_WITH_NEXT, SOFTLY, Screenfuls
 
@@ -64,9 +65,12 @@ class Pager(QWidget):
         """Put a block below the others. One that opens the page belongs to the next, but softly."""
         self.insert(self._rows.count(), block, keeps_with_next=keeps_with_next, opens=opens)
 
-    def add_last(self, block: QWidget) -> None:
-        """Put a block that nobody should turn to alone: the one above it comes along, softly."""
-        blocks = self._column.blocks()
+    def add_aside(self, block: QWidget) -> None:
+        """Put what goes with the text below it.
+
+        Nobody turns to a button alone: the block above it comes along, softly.
+        """
+        blocks = self._column.blocks() if isinstance(block, BigButton) else []
         if blocks and not blocks[-1].property(KEEP_WITH_NEXT):
             blocks[-1].setProperty(KEEP_WITH_NEXT, SOFTLY)
         self.add(block)

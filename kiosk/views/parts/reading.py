@@ -156,7 +156,7 @@ def words_here(page: Page) -> PushButton | None:
 def add_way(page: Page, button: PushButton) -> None:
     """Put a button that leads elsewhere between the way back and on; at the end of a small page."""
     if page.materials.is_low or page.materials.is_narrow:
-        page.pager.add_last(button)
+        page.pager.add_aside(button)
     else:
         page.way.add_between(button)
 
