@@ -94,7 +94,8 @@ class ChanceCard(Card):
         """Give the number in words, from both sides, and what its figures mean (access.md C-07)."""
         words, theme = self._page.edition.words, self.materials.look.theme
         seen, rest = chance_words(words, chance)
-        yield self._text(Lettering.HEADING, seen)
+        is_small = self.materials.is_low or self.materials.is_narrow
+        yield self._text(Lettering.CARD if is_small else Lettering.HEADING, seen)
         yield self._text(Lettering.BODY, rest)
         if chance.low != chance.high and not chance.is_fewer:
             yield self._text(Lettering.SMALL, words.chance_perhaps, theme.text2)

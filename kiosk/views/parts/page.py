@@ -213,6 +213,8 @@ class Page(QWidget):
             self._put_keys_in_order()
         self._forward_goes_to = next_place(self.place, self.edition, session.method)
         self.way.may_say((self.edition.words.more, self._words_at_the_end()[0]))
+        if self.materials.is_low:  # Then the way, now perhaps higher, is in the heading's column.
+            self.fit()
         self.pager.show_offset(session.offset)
         self._say_forward()
 
@@ -241,7 +243,8 @@ class Page(QWidget):
 
     def fit(self) -> None:
         """Let what the heading's column cannot hold open the text: when its words are others."""
-        if self.materials.is_wide and self.side.fit() and self._keys_are_in_order:
+        is_laid_out = self.materials.is_wide and self.side.geometry().isValid()
+        if is_laid_out and self.side.fit() and self._keys_are_in_order:
             self._put_keys_in_order()
 
     def _to_heading(self, block: QWidget, *, is_title: bool = False) -> None:

@@ -19,7 +19,13 @@ from kiosk.design.measures import DRAG
 from kiosk.design.sizes import PAGE_MS
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.column import Column
-from kiosk.views.parts.screenfuls import FIRMLY, KEEP_WITH_NEXT, SOFTLY, Screenfuls
+from kiosk.views.parts.screenfuls import (
+    BRINGS_ALONG,
+    FIRMLY,
+    KEEP_WITH_NEXT,
+    SOFTLY,
+    Screenfuls,
+)
 
 
 class Pager(QWidget):
@@ -66,13 +72,8 @@ class Pager(QWidget):
         self.insert(self._rows.count(), block, keeps_with_next=keeps_with_next, opens=opens)
 
     def add_aside(self, block: QWidget) -> None:
-        """Put what goes with the text below it.
-
-        Nobody turns to a button alone: the block above it comes along, softly.
-        """
-        blocks = self._column.blocks() if isinstance(block, BigButton) else []
-        if blocks and not blocks[-1].property(KEEP_WITH_NEXT):
-            blocks[-1].setProperty(KEEP_WITH_NEXT, SOFTLY)
+        """Put what goes with the text below it. Nobody turns to a button alone."""
+        block.setProperty(BRINGS_ALONG, isinstance(block, BigButton))
         self.add(block)
 
     def insert(
