@@ -95,6 +95,8 @@ class Words:
     check_right: str
     check_other: str
     """Said of an answer that is not so: it never blames."""
+    check_yours: str
+    """Stands over the answer that was picked."""
     check_read: str = _with("title")
     """Leads to the page that explains it."""
 

@@ -37,10 +37,15 @@ LISTED_FACE_WIDE = 24.0
 FACE = 84.0
 """The width of a portrait on the person's own page."""
 
-FIGURE = 9.0
+FIGURE = 7.8
 """The width of one of a hundred figures."""
-FIGURE_LARGEST = 11.0
-"""The same where there is much room."""
+FIGURE_SHARE = 0.036
+"""The same on a small screen, as a share of its shorter side."""
+
+COMPARED = 76.0
+"""The least width of a column of words that stands beside another, at normal size."""
+ACROSS = 90.0
+"""The same of a column that is a card, with a heading and columns of its own."""
 
 TIME_LINE = 0.8
 """The thickness of the line of time."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from attrs import frozen
 
@@ -11,11 +12,14 @@ from kiosk.content.said import said_in
 from kiosk.content.statements import Statement
 from kiosk.session.actions import (
     Action,
+    AnswerCheck,
     AskToStartOver,
     ChooseMethod,
     CleanScreen,
     OpenPlace,
     OpenTerms,
+    PickDay,
+    PickMatter,
     PickQuestion,
     Start,
     WarnVisitor,
@@ -27,6 +31,9 @@ PICKED = 3
 """Questions that are picked where a few are."""
 
 SECONDS_LEFT = 30
+
+DAY = PickDay(date(2026, 12, 2), today=date(2026, 11, 22))
+"""A procedure whose recovery goes on into the next year."""
 
 
 @frozen
@@ -51,6 +58,8 @@ def scenes(guide: Guide) -> tuple[Scene, ...]:
         Scene("home", (start,)),
         *(Scene(name, (start, *actions)) for name, actions in _places(edition)),
         *(Scene(name, (start, *actions)) for name, actions in _questions(edition)),
+        *(Scene(name, (start, *actions)) for name, actions in _answers(edition)),
+        *(Scene(name, (start, DAY, *actions)) for name, actions in _dates(edition)),
         Scene("help", (start, OpenPlace(Place(Screen.HELP)))),
         Scene("comfort", (start, OpenPlace(Place(Screen.COMFORT)))),
         Scene("languages", (start, OpenPlace(Place(Screen.LANGUAGES)))),
@@ -77,7 +86,25 @@ def _questions(edition: Edition) -> Iterator[tuple[str, tuple[Action, ...]]]:
     yield "questions-picked", (*few, OpenPlace(Place(Screen.QUESTIONS)))
     yield "my-list-picked", (*few, OpenPlace(Place(Screen.MY_LIST)))
     yield "my-list-full", (*every, OpenPlace(Place(Screen.MY_LIST)))
+    some = tuple(PickMatter(each.id) for each in edition.questions.matters[:PICKED])
+    yield "matters-picked", (*some, OpenPlace(Place(Screen.MATTERS)))
+    yield "my-list-both", (*few, *some, OpenPlace(Place(Screen.MY_LIST)))
     yield "start-over", (*few, OpenPlace(Place(Screen.QUESTIONS)), AskToStartOver())
+
+
+def _answers(edition: Edition) -> Iterator[tuple[str, tuple[Action, ...]]]:
+    """Give each question of the check with its right answer, and with each other one."""
+    for check in edition.check.checks:
+        place = OpenPlace(Place(Screen.CHECK, check.id))
+        for answer in check.answers:
+            yield f"check-{check.id}-{answer.id}", (place, AnswerCheck(check.id, answer.id))
+
+
+def _dates(edition: Edition) -> Iterator[tuple[str, tuple[Action, ...]]]:
+    """Give the timeline with the visitor's own dates, and each page of it."""
+    for item in ("", *items_of(Screen.RECOVERY, edition, Method.VERTEBROPLASTY)):
+        name = f"{_name(Place(Screen.RECOVERY, item))}-dated"
+        yield name, (OpenPlace(Place(Screen.RECOVERY, item)),)
 
 
 def _cards(edition: Edition) -> Iterator[Scene]:

@@ -82,8 +82,14 @@ class Place:
     @property
     def read_before(self) -> Place | None:
         """Give the place whose sources these are, if they are those of one place."""
-        if self.screen is not Screen.SOURCES:
-            return None
-        name, _, item = self.item.partition("/")
-        screens = {screen.value: screen for screen in Screen}
-        return Place(screens[name], item) if name in screens else None
+        return place_named(self.item) if self.screen is Screen.SOURCES else None
+
+
+def place_named(text: str) -> Place | None:
+    """Give the place that is written so in a file, such as `recovery/until-week-6` or `signs`.
+
+    None where there is no screen of that name; whether the detail is there is for `settled` to see.
+    """
+    name, _, item = text.partition("/")
+    screens = {screen.value: screen for screen in Screen}
+    return Place(screens[name], item) if name in screens else None

@@ -8,9 +8,12 @@ from kiosk.content.statements import Section
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.views.parts.card_button import CardButton
+from kiosk.views.parts.chance_card import add_chances
 from kiosk.views.parts.framed import framed
 from kiosk.views.parts.grid import Grid
+from kiosk.views.parts.option_card import add_options
 from kiosk.views.parts.page import Page
+from kiosk.views.parts.push_button import PushButton, Rank
 from kiosk.views.parts.reading import add_basis, add_cautions, add_key_points, add_points
 from kiosk.views.parts.topic import Topic
 
@@ -43,7 +46,8 @@ class AboutView(Topic):
         return page
 
     def _section(self, section: Section) -> Page:
-        page = self.new_page(section.id)
+        is_compared = bool(section.options) or any(it.group for it in section.chances)
+        page = self.new_page(section.id, compares=is_compared)
         page.add_title(section.heading, over=self.edition.about.title)
         if section.picture is not None:
             page.add_to_side(framed(page, section.picture), stretch=1)
@@ -54,8 +58,15 @@ class AboutView(Topic):
                 page.add_lead_in(lead_in)
         else:
             page.add_statements(section.statements)
+        add_chances(page, section.chances)
+        add_options(page, section.options)
         add_points(page, section.points)
         add_cautions(page, section.cautions)
+        if section.options:
+            matters = self.edition.questions.matters_title
+            way = PushButton(page.materials, matters, icon="heart", rank=Rank.PRIMARY)
+            way.clicked.connect(partial(page.asked.emit, OpenPlace(Place(Screen.MATTERS))))
+            page.add_aside(way)
         add_basis(page)
         return page
 

@@ -12,10 +12,18 @@ from kiosk.content.model import Edition
 from kiosk.content.statements import Page
 from kiosk.design.measures import SMALL_BUTTON
 from kiosk.design.sizes import MARGIN, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
-from kiosk.session.actions import ChangeComfort, OpenPlace, ReadOn, ScrolledTo
+from kiosk.session.actions import (
+    Action,
+    ChangeComfort,
+    OpenPlace,
+    OpenTerms,
+    ReadOn,
+    ScrolledTo,
+)
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
+from kiosk.session.words_here import terms_on
 from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.grid import Grid
@@ -91,12 +99,15 @@ class HomeView(QWidget):
         self._contrast = self._small(materials, words.high_contrast, "contrast")
         self._contrast.clicked.connect(self._ask_contrast)
         more = [self._bigger, self._contrast]
-        for screen, page, icon in (
-            (Screen.WORDS, edition.glossary, "words"),
-            (Screen.SOURCES, edition.sources, "sources"),
-        ):
-            button = self._small(materials, page.title, icon)
-            button.clicked.connect(partial(self._open, screen))
+        terms = terms_on(Place(Screen.HOME), edition)
+        sources = (edition.sources.title, OpenPlace(Place(Screen.SOURCES)))
+        # The card that explains the words of this screen leads on to all of them.
+        hard: tuple[str, Action] = (words.words_here, OpenTerms(terms))
+        if not terms:
+            hard = (edition.glossary.title, OpenPlace(Place(Screen.WORDS)))
+        for (name, ask), icon in ((hard, "words"), (sources, "sources")):
+            button = self._small(materials, name, icon)
+            button.clicked.connect(partial(self.asked.emit, ask))
             more.append(button)
         self._last = more[-1]
         room = width - 2 * outer

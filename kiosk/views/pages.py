@@ -16,12 +16,14 @@ from kiosk.session.reading_order import next_place, reading_order, settled
 from kiosk.session.session import Session
 from kiosk.views.about import AboutView
 from kiosk.views.bar import Bar
+from kiosk.views.check import CheckView
 from kiosk.views.clinic_name import ClinicName
 from kiosk.views.comfort import ComfortView
 from kiosk.views.day import DayView
 from kiosk.views.get_help import GetHelpView
 from kiosk.views.home import HomeView
 from kiosk.views.languages import LanguagesView
+from kiosk.views.matters import MattersView
 from kiosk.views.my_list import MyListView
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.fade import Fade
@@ -93,10 +95,12 @@ class Pages(QWidget):
             Screen.SIGNS: lambda: SignsView(materials, edition, clinic),
             Screen.SPECIALISTS: lambda: SpecialistsView(materials, edition),
             Screen.QUESTIONS: lambda: QuestionsView(materials, edition),
+            Screen.MATTERS: lambda: MattersView(materials, edition),
             Screen.MY_LIST: lambda: MyListView(materials, edition),
             Screen.DAY: lambda: DayView(materials, edition, way_home, width),
             Screen.TAKE_HOME: lambda: TakeHomeView(materials, guide, edition, way_home, width),
             Screen.PHONE: lambda: PhoneView(materials, guide, edition, way_home),
+            Screen.CHECK: lambda: CheckView(materials, edition),
             Screen.WORDS: lambda: WordsToKnowView(materials, edition),
             Screen.SOURCES: lambda: SourcesView(materials, edition),
             Screen.HELP: lambda: GetHelpView(materials, edition, clinic),

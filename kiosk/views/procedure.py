@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.content.model import Edition, Method, Step
-from kiosk.design.sizes import SPACE_M, SPACE_S, Lettering
+from kiosk.design.sizes import SPACE_S, Lettering
 from kiosk.session.actions import ChooseMethod
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
+from kiosk.views.parts.count_row import CountRow
 from kiosk.views.parts.illustration import WIDTH_TO_HEIGHT, Illustration
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
-from kiosk.views.parts.progress import Progress
-from kiosk.views.parts.reading import add_basis, add_key_points, in_line
+from kiosk.views.parts.reading import add_basis, add_key_points, add_way, in_line, words_here
 from kiosk.views.parts.switch import Switch
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
@@ -32,6 +31,20 @@ class ProcedureView(Topic):
         """Build the page of a step."""
         steps = {step.id: step for step in self.edition.procedure.steps}
         return StepPage(self.materials, self.edition, steps[item])
+
+    def explain(self, page: Page) -> None:
+        """Put the way to the names of both procedures.
+
+        A small screen has it at the end of the last step: nothing there is left for the pictures.
+        """
+        button = words_here(page)
+        is_small = self.materials.is_low or self.materials.is_narrow
+        if button is not None and (not is_small or self._is_last(page.place.item)):
+            add_way(page, button)
+
+    def _is_last(self, item: str) -> bool:
+        steps = map(self.edition.procedure.steps_of, Method)
+        return item in [each[-1].id for each in steps]
 
 
 class StepPage(Page):
@@ -58,9 +71,8 @@ class StepPage(Page):
             picture.setMinimumHeight(materials.picture_px)
             self._frame = in_line(self, picture)
             self.pager.add_filling(self._frame)
-        self._count = Text(materials, Lettering.LABEL, " ")
-        self._progress = Progress(materials)
-        self.add(self._count_row(), keeps_with_next=True)
+        self._count = CountRow(materials)
+        self.add(self.moved_in(self._count, look.px(SPACE_S)), keeps_with_next=True)
         heading = Text(materials, Lettering.HEADING, step.heading)
         self.add(self.moved_in(heading, look.px(SPACE_S)), keeps_with_next=True)
         self.add_statements(step.statements)
@@ -78,22 +90,12 @@ class StepPage(Page):
         """Show which procedure's steps these are, and how many."""
         steps = self.edition.procedure.steps_of(session.method)
         number = steps.index(self._step) + 1 if self._step in steps else 1
-        words = self.edition.words
-        said = partial(counted, words, self.edition.language)
-        self._count.set_text(words.step_of.format(number=said(number), count=said(len(steps))))
-        self._progress.show_step(number, len(steps))
+        said = partial(counted, self.edition.words, self.edition.language)
+        count = said(len(steps))
+        words = self.edition.words.step_of.format(number=said(number), count=count)
+        self._count.show_count(words, number, len(steps))
         self.switch.set_on(session.method)
         super().show_session(session)
-
-    def _count_row(self) -> QWidget:
-        row = QWidget()
-        row.setObjectName("clear")
-        across = QHBoxLayout(row)
-        across.setContentsMargins(self.inset, self.materials.look.px(SPACE_S), self.inset, 0)
-        across.setSpacing(self.materials.look.px(SPACE_M))
-        across.addWidget(self._count, 0)
-        across.addWidget(self._progress, 1)
-        return row
 
     def _add_key_points(self) -> None:
         # The procedure has no overview: what opens it stands with what to keep in mind of it.

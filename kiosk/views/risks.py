@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from kiosk.content.model import Edition, Level, Risk
-from kiosk.content.statements import Chance
-from kiosk.design.sizes import Lettering
+from kiosk.content.model import Level, Risk
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.views.parts.borrowed import plain_of
-from kiosk.views.parts.card import Card
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.care_card import care_card
-from kiosk.views.parts.hundred import Hundred
+from kiosk.views.parts.chance_card import add_chances
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.reading import add_basis, add_key_points, in_line, key_points_beside
-from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
-from kiosk.views.parts.writing import counted
 
 
 class RisksView(Topic):
@@ -62,43 +57,17 @@ class RisksView(Topic):
         return page
 
     def _risk(self, risk: Risk) -> Page:
-        page = self.new_page(risk.id)
+        page = self.new_page(risk.id, compares=any(it.group for it in risk.chances))
         page.add_title(risk.name, over=self.edition.risks.title)
         page.end_heading()
-        for chance in risk.chances:
-            page.add(in_line(page, self._chance(chance)))
-        page.add_statements((risk.summary, *risk.statements))
+        if risk.chances:
+            page.add_statements((risk.summary,))
+            add_chances(page, risk.chances)
+            page.add_statements(risk.statements)
+        else:
+            page.add_statements((risk.summary, *risk.statements))
         add_basis(page)
         return page
 
-    def _chance(self, chance: Chance) -> Card:
-        """Say a number in words, in a picture, and from both sides (access.md C-07)."""
-        seen, rest = chance_words(self.edition, chance)
-        card = Card(self.materials)
-        card.add(Text(self.materials, Lettering.HEADING, seen))
-        card.add(Hundred(self.materials, chance, seen))
-        card.add(Text(self.materials, Lettering.BODY, rest))
-        if chance.low != chance.high:
-            perhaps = self.edition.words.chance_perhaps
-            colour = self.materials.look.theme.text2
-            card.add(Text(self.materials, Lettering.SMALL, perhaps, colour=colour))
-        return card
-
     def _open(self, item: str) -> None:
         self.asked.emit(OpenPlace(Place(Screen.RISKS, item)))
-
-
-def chance_words(edition: Edition, chance: Chance) -> tuple[str, str]:
-    """Say how many of a hundred it happens to, and how many it does not."""
-    words = edition.words
-    number = partial(counted, words, edition.language)
-    low, high = chance.low, chance.high
-    if low == high:
-        return (
-            words.chance.format(count=number(low), among=chance.among),
-            words.chance_rest.format(count=number(100 - low)),
-        )
-    return (
-        words.chance_range.format(low=number(low), high=number(high), among=chance.among),
-        words.chance_rest_range.format(low=number(100 - high), high=number(100 - low)),
-    )

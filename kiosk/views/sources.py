@@ -13,7 +13,7 @@ from kiosk.session.reading_order import title_of
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
-from kiosk.views.parts.reading import in_line
+from kiosk.views.parts.reading import in_line, words_here
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
 
@@ -28,11 +28,20 @@ class SourcesView(Topic):
         behind = Place(Screen.SOURCES, item).read_before
         return self._all() if behind is None else self._of(behind, self.new_page(item))
 
+    def explain(self, page: Page) -> None:
+        """Do nothing at the end of so long a list: the way stands at its head."""
+
+    def _explain_first(self, page: Page) -> None:
+        button = words_here(page)
+        if button is not None:
+            page.add_to_side(button)
+
     def _all(self) -> Page:
         sources = self.edition.sources
         page = self.new_page("")
         page.add_title(sources.title)
         page.add_lead(sources.lead)
+        self._explain_first(page)
         page.end_heading()
         self._add_clinic(page)
         page.add_statements((*sources.statements, *sources.key_points))
@@ -49,6 +58,7 @@ class SourcesView(Topic):
         every = PushButton(self.materials, self.edition.words.all_sources, icon="sources")
         every.clicked.connect(partial(self.asked.emit, OpenPlace(Place(Screen.SOURCES))))
         page.add_to_side(every)
+        self._explain_first(page)
         page.end_heading()
         if CLINIC in basis:
             self._add_clinic(page)

@@ -20,7 +20,7 @@ from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import Mirror
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.portrait import portrait
-from kiosk.views.parts.reading import add_basis, in_line
+from kiosk.views.parts.reading import add_basis, add_key_points, in_line, key_points_beside
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
 
@@ -40,6 +40,9 @@ class SpecialistsView(Topic):
         page = self.new_page("")
         page.add_title(specialists.title)
         page.add_lead(specialists.lead)
+        has_room_beside = self.materials.is_wide and not self.materials.is_low
+        if has_room_beside:
+            key_points_beside(page, specialists.key_points)
         page.end_heading()
         px = self.materials.look.grown(LISTED_FACE_WIDE if self.materials.is_wide else LISTED_FACE)
         for number, person in enumerate(specialists.people):
@@ -47,6 +50,8 @@ class SpecialistsView(Topic):
             card = CardButton(self.materials, person.name, person.credentials, portrait=face)
             card.clicked.connect(partial(self._open, person.id))
             page.add(card)
+        if not has_room_beside:
+            add_key_points(page, specialists.key_points)
         return page
 
     def _person(self, person: Person) -> Page:

@@ -7,6 +7,7 @@ import pytest
 from kiosk.content.model import Level, Method
 from kiosk.content.statements import Statement
 from kiosk.session.places import Place, Screen
+from kiosk.views.parts.chance_card import chance_words
 from tests.journeys.visitor import Visitor
 
 
@@ -50,17 +51,20 @@ def test_from_the_risks_to_the_signs_to_act_on(visitor: Visitor) -> None:
 def test_a_risk_says_how_often_it_was_seen_and_where_that_comes_from(visitor: Visitor) -> None:
     edition = visitor.edition
     risk = next(
-        risk for group in edition.risks.groups for risk in group.risks if risk.chance is not None
+        risk for group in edition.risks.groups for risk in group.risks if len(risk.chances) == 1
     )
-    assert risk.chance is not None
+    seen, rest = chance_words(edition, risk.chances[0])
     visitor.begins()
     visitor.touch(edition.risks.short)
     visitor.touch(risk.name)
     assert visitor.sees(risk.name)
-    assert visitor.reads(str(risk.chance.high))
+    assert visitor.reads(seen, rest)
     checked = edition.words.not_checked.rstrip(".")
-    visitor.touch(f"{checked}. {edition.words.sources}")
-    assert visitor.session.place.screen is Screen.SOURCES
+    for way in (f"{edition.words.number_source}. {seen}", f"{checked}. {edition.words.sources}"):
+        visitor.touch(edition.risks.short)
+        visitor.touch(risk.name)
+        visitor.touch(way)
+        assert visitor.session.place == Place(Screen.RISKS, risk.id).sources
 
 
 def test_every_milestone_says_what_to_do_and_what_not(visitor: Visitor) -> None:

@@ -58,9 +58,8 @@ class CardButton(BigButton):
         parent: QWidget | None = None,
     ) -> None:
         """Take the words; `over` is a small line above the heading, such as a time."""
-        parts = map(said_of, (over, title, summary, *(mark.text for mark in marks)))
-        spoken = ". ".join(part.rstrip(".") for part in parts if part)
-        super().__init__(materials, spoken, parent)
+        self._said = (title, summary, *(mark.text for mark in marks))
+        super().__init__(materials, _spoken(over, *self._said), parent)
         look = materials.look
         self._icon = icon
         self._portrait = portrait
@@ -72,17 +71,36 @@ class CardButton(BigButton):
         self._gap = look.px(SPACE_M)
         theme = look.theme
         lines = (
-            (Lettering.LABEL, over, theme.primary),
             (Lettering.HEADING if self._is_large else Lettering.CARD, title, theme.text),
             (Lettering.BODY if self._is_large else Lettering.SMALL, summary, theme.text2),
         )
-        self._lines = [
+        self._below = [
             (TypeSetter(look, lettering, words), colour)
             for lettering, words, colour in lines
             if words
         ]
+        self._over = over
+        self._lines = [*self._line_over(), *self._below]
         self._mark_px = look.grown(SIGN)
         self._marks = [(mark, TypeSetter(look, Lettering.SMALL, mark.text)) for mark in marks]
+
+    def set_over(self, over: str) -> None:
+        """Say something else in the small line above the heading."""
+        if over == self._over:
+            return
+        self._over = over
+        self._lines = [*self._line_over(), *self._below]
+        spoken = _spoken(over, *self._said)
+        self.setText(spoken)
+        self.setAccessibleName(spoken)
+        self.updateGeometry()
+        self.update()
+
+    def _line_over(self) -> list[tuple[TypeSetter, str]]:
+        if not self._over:
+            return []
+        colour = self.look.theme.primary
+        return [(TypeSetter(self.look, Lettering.LABEL, self._over), colour)]
 
     @property
     def _sign_px(self) -> int:
@@ -178,3 +196,8 @@ class CardButton(BigButton):
 
     def _room(self, width: int) -> int:
         return max(1, width - self._beside() - 2 * self._pad)
+
+
+def _spoken(*parts: Wording) -> str:
+    """Give what is said of a card: all its words, one after another."""
+    return ". ".join(said.rstrip(".") for said in map(said_of, parts) if said)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.design.sizes import GAP, SLOP, Lettering
+from kiosk.design.sizes import GAP, SLOP
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.text import Text
 
 
-def heading_beside(materials: Materials, title: str, over: str, picture: QWidget) -> QWidget:
-    """Give the heading, with a small line above it unless that is empty, before the picture."""
+def heading_beside(
+    materials: Materials, title: Text, over: Text | None, picture: QWidget
+) -> QWidget:
+    """Give the heading, with a small line above it if there is one, before the picture."""
     look = materials.look
     frame = QWidget()
     frame.setObjectName("clear")
@@ -19,9 +21,9 @@ def heading_beside(materials: Materials, title: str, over: str, picture: QWidget
     across.setSpacing(look.px(GAP))
     words = QVBoxLayout()
     words.addStretch(1)
-    if over:
-        words.addWidget(Text(materials, Lettering.LABEL, over, colour=look.theme.primary))
-    words.addWidget(Text(materials, Lettering.TITLE, title))
+    if over is not None:
+        words.addWidget(over)
+    words.addWidget(title)
     words.addStretch(1)
     across.addLayout(words, 1)
     across.addWidget(picture)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.content.statements import Chance
-from kiosk.design.measures import FIGURE, FIGURE_LARGEST
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import Mirror
 
-COLUMNS = 20
-ROWS = 5
+COLUMNS = 10
+ROWS = 10
 
 
 class Hundred(QWidget):
     """A hundred people or dots: filled those it happens to, in outline the others.
 
     Shape tells them apart, not hue (access.md P-12). Between `low` and `high` studies disagree;
-    those carry a question mark.
+    those carry a question mark. Fewer than one of a hundred is one that is only half filled.
     """
 
     def __init__(self, materials: Materials, chance: Chance, spoken: str) -> None:
@@ -28,9 +27,10 @@ class Hundred(QWidget):
         self._materials = materials
         self._low = chance.low
         self._high = chance.high
+        self._is_fewer = chance.is_fewer
         self._figure = chance.figure.value
         self.setAccessibleName(spoken)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -40,27 +40,47 @@ class Hundred(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of the rows at a width."""
-        return self._cell(width) * ROWS
+        return self._side(width) * ROWS
 
     def sizeHint(self) -> QSize:
-        """Give a size at which a figure is well seen."""
-        cell = self._materials.look.px(FIGURE)
-        return QSize(cell * COLUMNS, cell * ROWS)
-
-    def _cell(self, width: int) -> int:
-        return min(width // COLUMNS, self._materials.look.px(FIGURE_LARGEST))
+        """Give the size of a picture among text: the same on every page, to be compared."""
+        side = self._materials.figure_px
+        return QSize(side * COLUMNS, side * ROWS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the figures, row by row, as one reads."""
-        theme = self._materials.look.theme
+        """Paint the figures."""
         painter = QPainter(self)
-        cell = self._cell(self.width())
-        icons = self._materials.icons
-        placed = Mirror(self.rect(), self._materials.look.is_rtl)
-        filled = icons.pixmap(self._figure, cell, theme.danger)
-        perhaps = icons.pixmap(f"{self._figure}-perhaps", cell, theme.danger)
-        other = icons.pixmap(f"{self._figure}-outline", cell, theme.border)
         for index in range(COLUMNS * ROWS):
-            pixmap = filled if index < self._low else perhaps if index < self._high else other
-            placed.picture(painter, index % COLUMNS * cell, index // COLUMNS * cell, pixmap)
+            self._paint_figure(painter, index)
         painter.end()
+
+    def _paint_figure(self, painter: QPainter, index: int) -> None:
+        theme = self._materials.look.theme
+        if index < self._low:
+            self._paint(painter, index, "", theme.danger)
+        elif self._is_fewer and index == 0:
+            # As a glass is filled, from below.
+            side, place = self._side(self.width()), self._place(index)
+            half = side // 2
+            for shape, top, height in (("-outline", 0, half), ("", half, side - half)):
+                painter.setClipRect(place.x(), place.y() + top, side, height)
+                self._paint(painter, index, shape, theme.danger)
+            painter.setClipping(False)
+        elif index < self._high:
+            self._paint(painter, index, "-perhaps", theme.danger)
+        else:
+            self._paint(painter, index, "-outline", theme.border)
+
+    def _paint(self, painter: QPainter, index: int, shape: str, ink: str) -> None:
+        icons, side = self._materials.icons, self._side(self.width())
+        painter.drawPixmap(self._place(index), icons.pixmap(f"{self._figure}{shape}", side, ink))
+
+    def _place(self, index: int) -> QPoint:
+        """Give the upper left corner of a figure; row by row, as one reads."""
+        side = self._side(self.width())
+        placed = Mirror(self.rect(), self._materials.look.is_rtl)
+        return QPoint(round(placed.left(index % COLUMNS * side, side)), index // COLUMNS * side)
+
+    def _side(self, width: int) -> int:
+        """Give the width and height of one figure, in pixels."""
+        return min(width // COLUMNS, self._materials.figure_px)

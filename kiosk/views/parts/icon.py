@@ -47,6 +47,8 @@ OWN = MappingProxyType(
         "not-picked": "mdi6.checkbox-blank-outline",
         "lower": "mdi6.arrow-collapse-down",
         "normal": "mdi6.undo-variant",
+        "one-not-picked": "mdi6.radiobox-blank",
+        "one-picked": "mdi6.radiobox-marked",
         "person": "mdi6.account",
         "person-outline": "mdi6.account-outline",
         "person-perhaps": "mdi6.account-question-outline",

@@ -55,6 +55,8 @@ class Materials:
     """Whether only a few lines have room: then nothing stands over the page, or beside its text."""
     picture_px: int
     """The least height of a picture among blocks of text, in pixels."""
+    figure_px: int
+    """The width of one of a hundred figures, in pixels."""
     can_be_lowered: bool
     """Whether the screen reaches higher than a seated person does."""
     ratio: float

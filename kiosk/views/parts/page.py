@@ -46,6 +46,8 @@ class Page(QWidget):
         self.materials = materials
         self.edition = edition
         self.place = place
+        self.is_all_across = False
+        """Whether it is as wide as a wide screen, without a column for its heading."""
         look = materials.look
         # Controls carry half of the gap around them; texts are moved in by as much, so that
         # the edges of words and of cards stand in one line.
@@ -55,8 +57,8 @@ class Page(QWidget):
         self._next_offset: int | None = None
         self._keys_are_in_order = False
         self.pager = Pager(look, max(0, look.px(GAP) - 2 * self.inset))
-        self.pager.rested.connect(self._came_to_rest)
-        self.pager.laid_out.connect(self._pager_laid_out)
+        self.pager.rested.connect(lambda offset: self.asked.emit(ScrolledTo(offset)))
+        self.pager.laid_out.connect(self._say_forward)
         self.way = Way(materials, edition.words)
         self.way.back.clicked.connect(lambda: self.asked.emit(GoBack()))
         self.way.forward.clicked.connect(self._go_on)
@@ -82,35 +84,32 @@ class Page(QWidget):
             down.addWidget(self.pager, 1)
             down.addWidget(self.way)
 
-    def add_title(self, title: str, over: str = "", beside: QWidget | None = None) -> None:
-        """Put the heading of the page, with a small line above it.
+    def add_title(self, title: str, over: str = "", beside: QWidget | None = None) -> Text | None:
+        """Put the heading of the page, with a small line above it, which it gives if there is one.
 
         On a tall screen a small picture stands beside the heading, on a wide one below it.
         """
+        primary = self.materials.look.theme.primary
+        small = Text(self.materials, Lettering.LABEL, over, colour=primary) if over else None
+        words = Text(self.materials, Lettering.TITLE, title)
         if beside is not None and not self.materials.is_wide:
-            heading = heading_beside(self.materials, title, over, beside)
+            heading = heading_beside(self.materials, words, small, beside)
             self.pager.add(heading, opens=True)
-            return
-        self._add_heading_lines(title, over)
+            return small
+        for line in filter(None, (small, words)):
+            self._to_heading(self.moved_in(line, 0), is_title=True)
         if beside is not None:
             self.add_to_side(beside, stretch=1)
-
-    def _add_heading_lines(self, title: str, over: str) -> None:
-        look = self.materials.look
-        if over:
-            small = Text(self.materials, Lettering.LABEL, over, colour=look.theme.primary)
-            self._to_heading(self.moved_in(small, 0), is_title=True)
-        words = Text(self.materials, Lettering.TITLE, title)
-        self._to_heading(self.moved_in(words, 0), is_title=True)
+        return small
 
     def add_lead(self, lead: Statement) -> None:
         """Put the sentence that opens the page."""
         words = self.words_of(lead, Lettering.LEAD)
         self._to_heading(words if lead.text.terms else self.moved_in(words, 0))
 
-    def add_heading_text(self, words: QWidget) -> None:
+    def add_heading_text(self, words: QWidget, above: int = 0) -> None:
         """Put words of the program itself below the heading, as a lead stands there."""
-        self._to_heading(self.moved_in(words, 0))
+        self._to_heading(self.moved_in(words, above))
 
     def add_to_side(self, widget: QWidget, stretch: int = 0) -> None:
         """Put something beside the text on a wide screen, or above it on a tall one.
@@ -130,7 +129,7 @@ class Page(QWidget):
         if self.materials.is_wide:
             self.side.put(widget, is_aside=True)
         else:
-            self.pager.add(widget)
+            self.pager.add_aside(widget)
 
     def end_heading(self) -> None:
         """Say that the heading is whole; what follows are the blocks to read."""
@@ -205,6 +204,8 @@ class Page(QWidget):
             self._put_keys_in_order()
         self._forward_goes_to = next_place(self.place, self.edition, session.method)
         self.way.may_say((self.edition.words.more, self._words_at_the_end()[0]))
+        if self.materials.is_low:  # Then the way, now perhaps higher, is in the heading's column.
+            self.fit()
         self.pager.show_offset(session.offset)
         self._say_forward()
 
@@ -227,9 +228,14 @@ class Page(QWidget):
         self._keys_are_in_order = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let what the heading's column cannot hold open the text."""
+        """Divide what there is between the two columns of a wide screen."""
         super().resizeEvent(event)
-        if self.materials.is_wide and self.side.fit() and self._keys_are_in_order:
+        self.fit()
+
+    def fit(self) -> None:
+        """Let what the heading's column cannot hold open the text: when its words are others."""
+        is_laid_out = self.materials.is_wide and self.side.geometry().isValid()
+        if is_laid_out and self.side.fit() and self._keys_are_in_order:
             self._put_keys_in_order()
 
     def _to_heading(self, block: QWidget, *, is_title: bool = False) -> None:
@@ -246,9 +252,6 @@ class Page(QWidget):
         row.setContentsMargins(self.inset, above, self.inset, below)
         row.addWidget(words)
         return frame
-
-    def _pager_laid_out(self) -> None:
-        self._say_forward()
 
     def _say_forward(self) -> None:
         """Let the forward button name what it does."""
@@ -286,6 +289,3 @@ class Page(QWidget):
             self.asked.emit(OpenPlace(self._forward_goes_to))
         else:
             self.asked.emit(self.go_from_last())
-
-    def _came_to_rest(self, offset: int) -> None:
-        self.asked.emit(ScrolledTo(offset))

@@ -17,8 +17,15 @@ from PySide6.QtWidgets import QScroller, QScrollerProperties, QWidget
 from kiosk.design.look import Look
 from kiosk.design.measures import DRAG
 from kiosk.design.sizes import PAGE_MS
+from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.column import Column
-from kiosk.views.parts.screenfuls import FIRMLY, KEEP_WITH_NEXT, SOFTLY, Screenfuls
+from kiosk.views.parts.screenfuls import (
+    BRINGS_ALONG,
+    FIRMLY,
+    KEEP_WITH_NEXT,
+    SOFTLY,
+    Screenfuls,
+)
 
 
 class Pager(QWidget):
@@ -63,6 +70,11 @@ class Pager(QWidget):
     def add(self, block: QWidget, *, keeps_with_next: bool = False, opens: bool = False) -> None:
         """Put a block below the others. One that opens the page belongs to the next, but softly."""
         self.insert(self._rows.count(), block, keeps_with_next=keeps_with_next, opens=opens)
+
+    def add_aside(self, block: QWidget) -> None:
+        """Put what goes with the text below it. Nobody turns to a button alone."""
+        block.setProperty(BRINGS_ALONG, isinstance(block, BigButton))
+        self.add(block)
 
     def insert(
         self, index: int, block: QWidget, *, keeps_with_next: bool = False, opens: bool = False
@@ -110,6 +122,27 @@ class Pager(QWidget):
     def offset(self) -> int:
         """The first line of pixels that is seen."""
         return self._offset
+
+    @property
+    def target(self) -> int:
+        """The first line of pixels that is seen, or will be when a movement ends."""
+        return self._target
+
+    def offset_to_see(self, block: QWidget) -> int:
+        """Give the offset nearest below the present one at which a block is seen whole.
+
+        It is that of the block itself where it is too high for that.
+        """
+        place = block.geometry()
+        tops = [it.geometry().top() for it in self._column.blocks()]
+        between = [top for top in tops if self._target < top < place.top()]
+        for top in (self._target, *between):
+            if (
+                top <= place.top()
+                and place.bottom() - top < self._screenfuls.at(top, self.height())[0]
+            ):
+                return top
+        return place.top()
 
     def first_seen(self) -> int:
         """Give the number of the first block that is seen, or will be when a movement ends."""

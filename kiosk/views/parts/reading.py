@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.statements import Statement
 from kiosk.design.sizes import GAP, SPACE_M, SPACE_S, TARGET, Lettering
-from kiosk.session.actions import OpenPlace
+from kiosk.session.actions import OpenPlace, OpenTerms
 from kiosk.session.places import Place, Screen
 from kiosk.session.provenance import states_facts
+from kiosk.session.words_here import terms_on, terms_without_link
 from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.page import Page
@@ -142,6 +143,24 @@ def add_signs(page: Page) -> None:
     page.add_aside(button)
 
 
+def words_here(page: Page) -> PushButton | None:
+    """Give the way to what the words of a page mean, where a touch on its lines does not say it."""
+    if not terms_without_link(page.place, page.edition):
+        return None
+    button = PushButton(page.materials, page.edition.words.words_here, icon="words")
+    ask = OpenTerms(terms_on(page.place, page.edition))
+    button.clicked.connect(partial(page.asked.emit, ask))
+    return button
+
+
+def add_way(page: Page, button: PushButton) -> None:
+    """Put a button that leads elsewhere between the way back and on; at the end of a small page."""
+    if page.materials.is_low or page.materials.is_narrow:
+        page.pager.add_aside(button)
+    else:
+        page.way.add_between(button)
+
+
 def in_line(page: Page, block: QWidget, above: int = 0) -> QWidget:
     """Give a block whose edges stand in line with the faces of controls."""
     frame = QWidget()
@@ -166,6 +185,7 @@ def _review_of(page: Page) -> str:
         Screen.RISKS: edition.risks,
         Screen.SIGNS: edition.risks,
         Screen.SPECIALISTS: edition.specialists,
+        Screen.CHECK: edition.check,
     }
     review = pages[page.place.screen].review
     said = edition.words.not_checked

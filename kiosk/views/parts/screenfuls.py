@@ -17,6 +17,9 @@ FIRMLY = "firmly"
 SOFTLY = "softly"
 """What opens a page waits only where enough is left to look at meanwhile."""
 
+BRINGS_ALONG = "brings_along"
+"""The property of a block that nobody should turn to alone: the one above it comes along."""
+
 LEAST_FILLED = 0.3
 """The share of a screenful that is worth turning away from for the sake of what comes next."""
 
@@ -92,7 +95,7 @@ def _kept(seen: Sequence[QWidget], blocks: Sequence[QWidget], room: int) -> int:
     if len(seen) == len(blocks) or not seen:
         return 0
     kept = 0
-    while kept < len(seen) and seen[len(seen) - 1 - kept].property(KEEP_WITH_NEXT):
+    while kept < len(seen) and _waits(blocks, len(seen) - 1 - kept):
         kept += 1
     begin, end = seen[0].geometry().top(), blocks[len(seen)].geometry().bottom()
     for waiting in range(min(kept, len(seen) - 1), 0, -1):
@@ -102,3 +105,9 @@ def _kept(seen: Sequence[QWidget], blocks: Sequence[QWidget], room: int) -> int:
         if end - top < room and (is_heading or top - begin >= room * LEAST_FILLED):
             return waiting
     return 0
+
+
+def _waits(blocks: Sequence[QWidget], number: int) -> bool:
+    """Tell whether a block should not end a screenful, because of itself or of the next."""
+    follows = blocks[number + 1]
+    return bool(blocks[number].property(KEEP_WITH_NEXT) or follows.property(BRINGS_ALONG))

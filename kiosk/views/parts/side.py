@@ -84,7 +84,7 @@ class Side(QVBoxLayout):
             self._pager.insert(index, each.widget, opens=each.is_title)
         for each in moved:
             if each.is_aside:
-                self._pager.add(each.widget)
+                self._pager.add_aside(each.widget)
             each.widget.show()
         self._moved = moved
         return True

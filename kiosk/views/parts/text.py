@@ -49,11 +49,16 @@ class Text(QLabel):
         self.updateGeometry()
         self.update()
 
-    def line_tops(self) -> range:
-        """Give where the lines of the words begin, and where the last one ends, in pixels."""
-        above = self.setter.marks[0] + self.setter.height_over(self.width())
+    def lines(self) -> list[tuple[int, int]]:
+        """Give where each line begins and ends, in pixels from the upper edge.
+
+        The small line that names another language belongs to the first.
+        """
+        width = self.width()
+        above = self._above() + self.setter.height_over(width)
+        tops = [round(above + top) for top in self.setter.line_tops(width)]
         line = self._materials.look.line_px(self._lettering)
-        return range(above, self.height() + line, line)
+        return [(0 if top is tops[0] else top, top + line) for top in tops]
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
@@ -76,10 +81,15 @@ class Text(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines."""
         painter = QPainter(self)
-        # In the middle of a box that is higher than its lines: a name beside a mark, for example.
-        top = max(0.0, (self.height() - self.setter.whole_height(self.width())) / 2)
-        top += self.setter.marks[0]
         is_left = self._align is Qt.AlignmentFlag.AlignLeft
         align = self.setter.start if is_left else self._align
-        self.setter.paint(painter, 0, top, self.width(), self._colour, align)
+        self.setter.paint(painter, 0, self._above(), self.width(), self._colour, align)
         painter.end()
+
+    def _above(self) -> float:
+        """Give the room above the first line, in pixels.
+
+        They are in the middle of a box that is higher: a name beside a mark, for example.
+        """
+        spare = self.height() - self.setter.whole_height(self.width())
+        return max(0.0, spare / 2) + self.setter.marks[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,7 @@ from kiosk.session.session import Session
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.pile import Pile
+from kiosk.views.parts.reading import words_here
 
 
 class Topic(QWidget):
@@ -35,18 +37,39 @@ class Topic(QWidget):
         """Build the page of a detail, or the overview for no item."""
         raise NotImplementedError
 
+    def explain(self, page: Page) -> None:
+        """Put the way to what the words of a page mean, where one is needed: at its end."""
+        button = words_here(page)
+        if button is not None:
+            page.add_aside(button)
+
     def page(self, item: str) -> Page:
         """Give the page of a detail, built now if it was not before."""
         if item not in self._pages:
             page = self.make(item)
+            self.explain(page)
             page.asked.connect(self.asked)
             self._pages[item] = page
             self._pile.add(page)
         return self._pages[item]
 
-    def new_page(self, item: str) -> Page:
-        """Give an empty page for a detail."""
-        return Page(self.materials, self.edition, Place(self.shows, item))
+    def pages(self) -> tuple[Page, ...]:
+        """Give the pages that have been made."""
+        return tuple(self._pages.values())
+
+    def new_page(self, item: str, *, compares: bool = False) -> Page:
+        """Give an empty page for a detail.
+
+        One that compares takes the whole width of a wide screen, as long as it is high enough:
+        what is to be compared is seen at once there, and the heading stands above it.
+        """
+        materials = self.materials
+        takes_all = compares and materials.is_wide and not materials.is_low
+        if takes_all:
+            materials = evolve(materials, is_wide=False)
+        page = Page(materials, self.edition, Place(self.shows, item))
+        page.is_all_across = takes_all
+        return page
 
     def show_session(self, session: Session) -> None:
         """Show the page that the session is at."""

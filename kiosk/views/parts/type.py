@@ -165,6 +165,12 @@ class TypeSetter:
                         return QPointF(line.naturalTextWidth(), self.height_over(width) + top)
         return QPointF()
 
+    def line_tops(self, width: int) -> list[float]:
+        """Give where each line begins at this width, in pixels from the first."""
+        paragraphs = self._lay(width).paragraphs
+        lines = (line for each in paragraphs for line in lines_of(each.layout))
+        return [line.y() + line.ascent() - self._base for line in lines]
+
     def lines(self, width: int) -> int:
         """Give the number of lines at this width; the one that names their language is extra."""
         return self._size(width).count

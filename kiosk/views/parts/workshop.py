@@ -8,7 +8,7 @@ from attrs import frozen
 from PySide6.QtGui import QImage
 
 from kiosk.design.look import Look
-from kiosk.design.measures import LEAST_PICTURE, LEAST_PICTURE_SHARE
+from kiosk.design.measures import FIGURE, FIGURE_SHARE, LEAST_PICTURE, LEAST_PICTURE_SHARE
 from kiosk.design.reach import lowered_mm
 from kiosk.design.sizes import LOW_MM, NARROW_MM, TIGHT_MM, Scale
 from kiosk.design.themes import THEMES
@@ -59,6 +59,7 @@ class Workshop:
             is_narrow=width / comfort.size.factor < NARROW_MM,
             is_tight=room / comfort.size.factor < TIGHT_MM,
             picture_px=min(scale.px(LEAST_PICTURE), scale.px(room * LEAST_PICTURE_SHARE)),
+            figure_px=scale.px(min(FIGURE, FIGURE_SHARE * min(width, room))),
             can_be_lowered=lowered < height,
             ratio=self.ratio,
             icons=self.icons.turned() if is_rtl else self.icons,

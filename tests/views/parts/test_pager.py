@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.design.look import Look
 from kiosk.design.sizes import PAGE_MS, Scale
+from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
+from kiosk.views.parts.push_button import PushButton
 from tests.views.finger import Finger, rest, settle
 
 SPACING = 4
@@ -321,3 +323,32 @@ def test_a_heading_that_nothing_follows_is_seen_all_the_same(qtbot: QtBot) -> No
     pager.resize(300, HEIGHT + 1)
     settle()
     assert [part.height() for part in seen(pager)] == [250, 100]
+
+
+def test_nobody_turns_to_a_button_alone(materials: Materials, qtbot: QtBot) -> None:
+    pager = pager_with([100] * 3)
+    qtbot.addWidget(pager)
+    pager.add_aside(PushButton(materials, "Touch me"))
+    settle()
+    assert pager.next_offset() == 2 * (100 + SPACING)
+
+
+def test_other_blocks_are_turned_to_when_all_before_them_are_read(
+    pager: Pager, materials: Materials
+) -> None:
+    pager.add_aside(block(120))
+    settle()
+    pager.show_offset(7 * (100 + SPACING))
+    assert pager.next_offset() == 10 * (100 + SPACING)
+
+
+def test_a_page_moves_just_as_far_as_a_block_needs_to_be_seen(pager: Pager) -> None:
+    blocks = [it for it in column_of(pager).children() if isinstance(it, QWidget)]
+    step = 100 + SPACING
+    assert pager.offset_to_see(blocks[1]) == 0
+    assert pager.offset_to_see(blocks[4]) == 2 * step
+    pager.show_offset(3 * step)
+    assert pager.offset_to_see(blocks[4]) == 3 * step
+    blocks[6].setFixedHeight(HEIGHT * 2)
+    settle()
+    assert pager.offset_to_see(blocks[6]) == 6 * step

@@ -1,4 +1,4 @@
-"""Figures out of a hundred, portraits, bars, signs, and the change from page to page."""
+"""Portraits, bars, signs, and the change from page to page."""
 
 from __future__ import annotations
 
@@ -13,74 +13,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.content.icons import ICONS
-from kiosk.content.model import Chance, Guide, Person
+from kiosk.content.model import Guide, Person
 from kiosk.content.prose import read_prose
 from kiosk.design.sizes import PAGE_MS
 from kiosk.host.paths import icon_fonts, illustrations
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.fade import Fade
-from kiosk.views.parts.hundred import COLUMNS, ROWS, Hundred
 from kiosk.views.parts.icon import OWN, Icons
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.portrait import portrait
 from kiosk.views.parts.progress import Progress
 from kiosk.views.parts.term_text import TermText
 from tests.views.finger import Finger, settle
-
-WIDE = 800
-
-
-def seen(low: int, high: int) -> Chance:
-    return Chance(low=low, high=high, among="people", basis=("S31",))
-
-
-def cells(hundred: Hundred) -> list[QImage]:
-    """Give the pictures of the figures, row by row."""
-    hundred.resize(WIDE, hundred.heightForWidth(WIDE))
-    picture = hundred.grab().toImage()
-    side = hundred.heightForWidth(WIDE) // ROWS
-    places = [
-        QRect(column * side, row * side, side, side)
-        for row in range(ROWS)
-        for column in range(COLUMNS)
-    ]
-    return [picture.copy(place) for place in places]
-
-
-@pytest.mark.parametrize(("low", "high"), [(0, 0), (0, 3), (1, 1), (2, 10), (77, 77), (100, 100)])
-def test_a_hundred_figures_are_drawn_and_as_many_filled_as_it_happens_to(
-    materials: Materials, low: int, high: int
-) -> None:
-    drawn = cells(Hundred(materials, seen(low, high), "spoken"))
-    assert len(drawn) == 100
-    filled = cells(Hundred(materials, seen(100, 100), "spoken"))[0]
-    perhaps = cells(Hundred(materials, seen(0, 100), "spoken"))[0]
-    other = cells(Hundred(materials, seen(0, 0), "spoken"))[0]
-    assert filled != perhaps != other
-    assert [cell == filled for cell in drawn] == [number < low for number in range(100)]
-    assert [cell == perhaps for cell in drawn] == [low <= number < high for number in range(100)]
-    assert [cell == other for cell in drawn] == [number >= high for number in range(100)]
-
-
-def test_filled_figures_are_told_from_the_others_without_colour(materials: Materials) -> None:
-    def longest_dark_run(cell: QImage) -> int:
-        grey = cell.convertToFormat(QImage.Format.Format_Grayscale8)
-        rows = (
-            "".join("x" if grey.pixelColor(x, y).lightness() < 160 else " " for x in range(40))
-            for y in range(40)
-        )
-        return sum(max(map(len, row.split()), default=0) for row in rows)
-
-    filled = cells(Hundred(materials, seen(100, 100), "spoken"))[0]
-    outline = cells(Hundred(materials, seen(0, 100), "spoken"))[0]
-    # The one is whole where the other is hollow.
-    assert longest_dark_run(filled) > 1.3 * longest_dark_run(outline)
-
-
-def test_the_figures_are_said_in_words(materials: Materials) -> None:
-    assert Hundred(materials, seen(2, 3), "2 to 3 of 100 people").accessibleName() == (
-        "2 to 3 of 100 people"
-    )
 
 
 @pytest.mark.parametrize("px", [80, 136, 336])
