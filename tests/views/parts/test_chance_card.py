@@ -96,7 +96,7 @@ def test_question_marks_are_explained_where_there_are_some(
     materials: Materials, guide: Guide, chance: Chance, is_explained: bool
 ) -> None:
     said = Shown(materials, guide, ROOMY, chance).texts()
-    assert (guide.first.edition.words.chance_perhaps in said) is is_explained
+    assert (guide.first.words.chance_perhaps in said) is is_explained
 
 
 def test_words_stand_beside_the_figures_where_there_is_room(
