@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +15,7 @@ from kiosk.content.model import Guide
 from kiosk.content.said import texts_in
 from kiosk.content.words import Words
 from kiosk.host import paths
-from kiosk.host.clock import today
+from kiosk.host.clock import today as clock_today
 from kiosk.host.log import Log
 from kiosk.host.memory import give_back
 from kiosk.session.actions import (
@@ -80,6 +81,7 @@ class Kiosk(QObject):
         clock: Callable[[], float],
         log: Log,
         printer: Printer,
+        today: Callable[[], date],
     ) -> None:
         """Join the parts. See `build`."""
         super().__init__()
@@ -240,11 +242,12 @@ def build(
     clock: Callable[[], float] = time.monotonic,
     log: Log | None = None,
     printer: Printer | None = None,
+    today: Callable[[], date] = clock_today,
 ) -> Kiosk:
     """Build the patient screens for a window of a size in pixels; the window is not shown yet.
 
     Without a guide there is the calm screen. `printer` counts the sheets of this hour, also those
-    of the screens before. `clock` gives seconds and never runs backwards.
+    of the screens before. `today` gives the day, and `clock` seconds and never runs backwards.
     Needs a QApplication. Raises `FontMissingError` or `WordsMissingError` where the program's
     own files are gone.
     """
@@ -261,6 +264,7 @@ def build(
         clock=clock,
         log=log or Log(None),
         printer=printer or Printer(settings.printer, settings.sheets_per_hour, clock),
+        today=today,
     )
 
 

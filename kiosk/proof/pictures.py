@@ -14,7 +14,7 @@ from kiosk.app import guide_to_begin_with
 from kiosk.design.sizes import TextSize
 from kiosk.host.log import Log
 from kiosk.proof.scenes import scenes
-from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
+from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage, with_everything
 from kiosk.proof.walk import walk_through
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.settings.settings import Settings
@@ -48,7 +48,8 @@ def take_pictures(
     for size in sizes or (PORTRAIT, LANDSCAPE):
         folder = out / "-".join((_name_of(size), *_names_of(comfort, language)))
         folder.mkdir(parents=True, exist_ok=True)
-        stage = Stage(settings, guide, size, comfort=comfort, language=language)
+        site = with_everything(settings)
+        stage = Stage(site, guide, size, comfort=comfort, language=language)
         shown = _walked(stage) if walk else _staged(stage, settings, only)
         for name, picture in shown:
             if _is_wanted(name, only):

@@ -21,18 +21,23 @@ from kiosk.session.actions import (
     PickDay,
     PickMatter,
     PickQuestion,
+    PrintingIs,
     Start,
     WarnVisitor,
 )
 from kiosk.session.places import Place, Screen
 from kiosk.session.reading_order import items_of, reading_order
+from kiosk.session.taking_home import Printing
 
 PICKED = 3
 """Questions that are picked where a few are."""
 
 SECONDS_LEFT = 30
 
-DAY = PickDay(date(2026, 12, 2), today=date(2026, 11, 22))
+TODAY = date(2026, 11, 22)
+"""On the stage it is always this day."""
+
+DAY = PickDay(date(2026, 12, 2), TODAY)
 """A procedure whose recovery goes on into the next year."""
 
 
@@ -61,6 +66,7 @@ def scenes(guide: Guide) -> tuple[Scene, ...]:
         *(Scene(name, (start, *actions)) for name, actions in _answers(edition)),
         *(Scene(name, (start, DAY, *actions)) for name, actions in _dates(edition)),
         Scene("help", (start, OpenPlace(Place(Screen.HELP)))),
+        *(Scene(name, (start, *actions)) for name, actions in _home_ways()),
         Scene("comfort", (start, OpenPlace(Place(Screen.COMFORT)))),
         Scene("languages", (start, OpenPlace(Place(Screen.LANGUAGES)))),
         Scene("cleaning", (start, OpenPlace(Place(Screen.HELP)), CleanScreen(SECONDS_LEFT))),
@@ -105,6 +111,17 @@ def _dates(edition: Edition) -> Iterator[tuple[str, tuple[Action, ...]]]:
     for item in ("", *items_of(Screen.RECOVERY, edition, Method.VERTEBROPLASTY)):
         name = f"{_name(Place(Screen.RECOVERY, item))}-dated"
         yield name, (OpenPlace(Place(Screen.RECOVERY, item)),)
+
+
+def _home_ways() -> Iterator[tuple[str, tuple[Action, ...]]]:
+    """Give the calendar and the ways home, with all that the printer may come to."""
+    yield "day", (OpenPlace(Place(Screen.DAY)),)
+    yield "day-picked", (DAY, OpenPlace(Place(Screen.DAY)))
+    yield "phone", (OpenPlace(Place(Screen.PHONE)),)
+    for printing in Printing:
+        if printing is not Printing.NOT_ASKED:
+            actions = (OpenPlace(Place(Screen.TAKE_HOME)), PrintingIs(printing))
+            yield f"take-home-{printing.value}", actions
 
 
 def _cards(edition: Edition) -> Iterator[Scene]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app import Kiosk, build
 from kiosk.content.model import Guide
-from kiosk.proof.scenes import Scene
+from kiosk.proof.scenes import TODAY, Scene
 from kiosk.session.actions import Action, ChangeComfort, ReadOn, Start, VisitorLeft
 from kiosk.session.comfort import Comfort
 from kiosk.settings.settings import Settings
@@ -22,6 +22,11 @@ USUAL_PX_PER_MM = 4.034
 
 PORTRAIT = (1080, 1920)
 LANDSCAPE = (1920, 1080)
+
+
+def with_everything(settings: Settings) -> Settings:
+    """Give the settings of a site that has all that a screen can show: a printer, too."""
+    return evolve(settings, printer=settings.printer or "Front-Desk")
 
 
 class StageClock:
@@ -64,6 +69,7 @@ class Stage:
             size=size,
             px_per_mm=self.px_per_mm,
             clock=self.clock,
+            today=lambda: TODAY,
         )
         self.window = self.kiosk.window
         self.kiosk.input.guard(self.window)
