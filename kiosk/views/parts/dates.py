@@ -39,24 +39,41 @@ def say_date(day: date, language: str, today: date | None = None) -> str:
         language: The code of the visitor's language, such as `es`.
         today: What day it is; that of this computer's clock unless given.
     """
-    locale = locale_of(language)
-    written = locale.dateFormat(LONG)
-    if day.year == (today or todays_date()).year:
-        written = _without(written, "y")
-    return locale.toString(_qt(day), written)
+    return _said(day, language, () if _is_far(day, today) else ("y",))
 
 
 def say_full_date(day: date, language: str) -> str:
     """Say a day with its year and without its weekday, as something kept for years needs it."""
-    locale = locale_of(language)
-    return locale.toString(_qt(day), _without(locale.dateFormat(LONG), "dddd"))
+    return _said(day, language, ("dddd",))
 
 
 def say_span(
     first: date, last: date | None, words: Words, language: str, today: date | None = None
 ) -> str:
-    """Say the days from one to another, or from one on where there is no last."""
-    return span_of(first, last, words, lambda day: say_date(day, language, today))
+    """Say the days from one to another, or from one on where there is no last.
+
+    Two days with their weekdays are more than a line holds; one alone keeps its own.
+    """
+    weekday = ("dddd",) if last is not None and last != first else ()
+
+    def say(day: date) -> str:
+        year = () if _is_far(day, today) else ("y",)
+        return _said(day, language, (*weekday, *year))
+
+    return span_of(first, last, words, say)
+
+
+def _is_far(day: date, today: date | None) -> bool:
+    """Tell whether a day needs its year said."""
+    return day.year != (today or todays_date()).year
+
+
+def _said(day: date, language: str, without: Iterable[str]) -> str:
+    locale = locale_of(language)
+    written = locale.dateFormat(LONG)
+    for field in without:
+        written = _without(written, field)
+    return locale.toString(_qt(day), written)
 
 
 def say_month(year: int, month: int, language: str) -> str:

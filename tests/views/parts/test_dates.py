@@ -109,7 +109,7 @@ def test_a_span_is_said_with_both_its_days(guide: Guide) -> None:
     words = guide.first.words
     first, last = date(2026, 11, 23), date(2026, 11, 25)
     span = say_span(first, last, words, "en", TODAY)
-    assert span == words.days.format(first="Monday, November 23", last="Wednesday, November 25")
+    assert span == words.days.format(first="November 23", last="November 25")
     assert say_span(first, first, words, "en", TODAY) == "Monday, November 23"
     assert say_span(first, None, words, "en", TODAY) == words.days_from.format(
         first="Monday, November 23"
