@@ -72,6 +72,7 @@ class Kiosk(QObject):
         px_per_mm: float,
         clock: Callable[[], float],
         log: Log,
+        refit: Callable[[Workshop], Workshop],
     ) -> None:
         """Join the parts. See `build`."""
         super().__init__()
@@ -90,16 +91,18 @@ class Kiosk(QObject):
         self._preparing.timeout.connect(self._prepare_one)
         self.ring = FocusRing()
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-        self._workshop = Workshop(
-            size=size,
-            px_per_mm=px_per_mm,
-            mount=settings.mount,
-            moves=not settings.reduced_motion,
-            ratio=ratio,
-            icons=Icons(paths.icon_fonts(), ratio),
-            drawings=Drawings(paths.illustrations(), ratio),
-            ring=self.ring,
-            photo=self._photo,
+        self._workshop = refit(
+            Workshop(
+                size=size,
+                px_per_mm=px_per_mm,
+                mount=settings.mount,
+                moves=not settings.reduced_motion,
+                ratio=ratio,
+                icons=Icons(paths.icon_fonts(), ratio),
+                drawings=Drawings(paths.illustrations(), ratio),
+                ring=self.ring,
+                photo=self._photo,
+            )
         )
         self.window = Window(self._workshop.materials, settings.warning_seconds, words)
         self.window.resize(*size)
@@ -218,10 +221,12 @@ def build(
     px_per_mm: float,
     clock: Callable[[], float] = time.monotonic,
     log: Log | None = None,
+    refit: Callable[[Workshop], Workshop] = lambda workshop: workshop,
 ) -> Kiosk:
     """Build the patient screens for a window of a size in pixels; the window is not shown yet.
 
     Without a guide there is the calm screen. `clock` gives seconds and never runs backwards.
+    `refit` may change what the views are made with: `kiosk audit` looks at them in other colours.
     Needs a QApplication. Raises `FontMissingError` or `WordsMissingError` where the program's
     own files are gone.
     """
@@ -237,6 +242,7 @@ def build(
         px_per_mm=px_per_mm,
         clock=clock,
         log=log or Log(None),
+        refit=refit,
     )
 
 

@@ -15,6 +15,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
+from attrs import evolve
+
 import kiosk
 from kiosk.content.nearest import nearest
 from kiosk.design.sizes import TextSize
@@ -41,6 +43,7 @@ ANOTHER_KIOSK = 13
 COMMANDS: Final[Mapping[str, str]] = {
     "run": "show the patient screens (what happens without a command, too)",
     "check": "list everything that is wrong in the content, with file and line",
+    "audit": "measure every screen in every size, text, colour and language; takes minutes",
     "pictures": "leave a picture of every screen in a folder; needs no display",
     "settings": "print every setting, its value and where it came from",
 }
@@ -77,6 +80,8 @@ def _obey(said: argparse.Namespace) -> int:
             return _check(said)
         case "settings":
             return _print_settings(said)
+        case "audit":
+            return _audit(said)
         case "pictures":
             return _pictures(said)
         case _:
@@ -182,6 +187,25 @@ def _pictures(said: argparse.Namespace) -> int:
         return PROBLEMS
 
 
+def _audit(said: argparse.Namespace) -> int:
+    settings = _settings(said)
+    if settings is None:
+        return BAD_SETTINGS
+    if said.folder is not None:
+        settings = evolve(settings, content=said.folder.absolute())
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # nobody looks at it but the audit itself
+    try:
+        # Qt: heavy, and `check` must do without it
+        from kiosk.proof.auditing import audit_everything
+        from kiosk.proof.part_audit import audit_part, part_from
+    except ImportError as fault:
+        print(_library_sentence(fault), file=sys.stderr)
+        return NO_DISPLAY
+    if said.part:
+        return audit_part(settings, part_from(said.part), print)
+    return audit_everything(settings, said.given, print, as_json=said.json)
+
+
 def _library_sentence(fault: ImportError) -> str:
     """Say which package brings the system library that Qt misses. Any other fault is a bug."""
     if not missing_library(str(fault)):
@@ -252,6 +276,7 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     if unknown:
         parser.refuse(unknown)
     said.command = command
+    said.given = rest
     return said
 
 
@@ -278,10 +303,13 @@ def _meant(word: str, known: Sequence[str]) -> str:
 def _parser(command: str) -> _Parser:
     parser = _Parser(prog=f"kiosk {command}", description=COMMANDS[command], allow_abbrev=False)
     add = parser.add_argument
-    if command == "check":
+    if command in {"check", "audit"}:
         what = "the content folder; without it, the one that this machine shows"
         add("folder", nargs="?", type=Path, metavar="FOLDER", help=what)
+    if command == "check":
         add("--content", dest="named", type=Path, metavar="FOLDER", help="the same, as for `run`")
+    if command == "audit":
+        add("--part", default="", help=argparse.SUPPRESS)  # one of several processes of it
     if command == "pictures":
         add("--out", type=Path, required=True, metavar="DIR", help="the folder for the pictures")
         add("--walk", action="store_true", help="touch through the kiosk as a visitor does")
@@ -294,7 +322,7 @@ def _parser(command: str) -> _Parser:
         add("--colours", choices=colours, default=colours[0], help="the set of colours")
         add("--lowered", action="store_true", help="all in the lower part of the screen")
         add("--language", default="", metavar="CODE", help="the language that is read")
-    if command in {"check", "settings"}:
+    if command in {"check", "audit", "settings"}:
         add("--json", action="store_true", help="answer in JSON")
     add_file_option(parser)
     if command != "check":

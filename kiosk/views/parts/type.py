@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from kiosk.content.prose import Prose, Span
 from kiosk.design.look import Look
 from kiosk.design.measures import TERM_DOT
-from kiosk.design.sizes import FONT_FAMILY, LONGEST_LINE, Lettering
+from kiosk.design.sizes import FONT_FAMILY, LETTER_SPACE, LONGEST_LINE, WORD_SPACE, Lettering
 
 PARAGRAPH_GAP = 0.6
 """The space between paragraphs, as a share of a line."""
@@ -47,6 +47,10 @@ def font_for(look: Look, lettering: Lettering) -> QFont:
     font.setPixelSize(look.font_px(lettering))
     font.setWeight(QFont.Weight(lettering.weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if look.is_spaced:
+        size = look.font_px(lettering)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * LETTER_SPACE)
+        font.setWordSpacing(size * WORD_SPACE)
     return font
 
 
