@@ -5,12 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.content.loading import Loaded, load_guide, read_words
+from kiosk.content.loading import read_words
 from kiosk.content.model import Guide
 from kiosk.content.said import texts_in
 from kiosk.content.words import Words
@@ -37,7 +36,6 @@ from kiosk.session.session import Session
 from kiosk.session.taking_home import Printing
 from kiosk.settings.settings import Settings
 from kiosk.shell.cleaning import Cleaning
-from kiosk.shell.content_poll import why_not
 from kiosk.shell.fonts import load_fonts, load_other_fonts
 from kiosk.shell.idle_watch import IdleWatch
 from kiosk.shell.input import Input
@@ -82,6 +80,7 @@ class Kiosk(QObject):
         log: Log,
         printer: Printer,
         today: Callable[[], date],
+        refit: Callable[[Workshop], Workshop],
     ) -> None:
         """Join the parts. See `build`."""
         super().__init__()
@@ -100,16 +99,18 @@ class Kiosk(QObject):
         self._preparing.timeout.connect(self._prepare_one)
         self.ring = FocusRing()
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-        self._workshop = Workshop(
-            size=size,
-            px_per_mm=px_per_mm,
-            mount=settings.mount,
-            moves=not settings.reduced_motion,
-            ratio=ratio,
-            icons=Icons(paths.icon_fonts(), ratio),
-            drawings=Drawings(paths.illustrations(), ratio),
-            ring=self.ring,
-            photo=self._photo,
+        self._workshop = refit(
+            Workshop(
+                size=size,
+                px_per_mm=px_per_mm,
+                mount=settings.mount,
+                moves=not settings.reduced_motion,
+                ratio=ratio,
+                icons=Icons(paths.icon_fonts(), ratio),
+                drawings=Drawings(paths.illustrations(), ratio),
+                ring=self.ring,
+                photo=self._photo,
+            )
         )
         self.printer = printer
         self.printer.became.connect(self._printed)
@@ -243,11 +244,13 @@ def build(
     log: Log | None = None,
     printer: Printer | None = None,
     today: Callable[[], date] = clock_today,
+    refit: Callable[[Workshop], Workshop] = lambda workshop: workshop,
 ) -> Kiosk:
     """Build the patient screens for a window of a size in pixels; the window is not shown yet.
 
     Without a guide there is the calm screen. `printer` counts the sheets of this hour, also those
     of the screens before. `today` gives the day, and `clock` seconds and never runs backwards.
+    `refit` may change what the views are made with: `kiosk audit` looks at them in other colours.
     Needs a QApplication. Raises `FontMissingError` or `WordsMissingError` where the program's
     own files are gone.
     """
@@ -265,36 +268,9 @@ def build(
         log=log or Log(None),
         printer=printer or Printer(settings.printer, settings.sheets_per_hour, clock),
         today=today,
+        refit=refit,
     )
 
 
 class WordsMissingError(Exception):
     """Not even the words of the calm screen can be read."""
-
-
-def guide_to_begin_with(settings: Settings, log: Log) -> Guide | None:
-    """Give the clinic's words; the bundled ones where those are not fit to be shown."""
-    folder = settings.content or paths.bundled_content()
-    loaded = load_words(settings)
-    if loaded.guide is None and settings.content is not None:
-        log.note(why_not(folder, len(loaded.problems)) + " The bundled words are shown.")
-        loaded = _load(paths.bundled_content(), settings)
-    elif loaded.guide is None:
-        log.note(why_not(folder, len(loaded.problems)) + " The calm screen is shown.")
-    for note in loaded.notes:
-        log.note(note)
-    return loaded.guide
-
-
-def load_words(settings: Settings) -> Loaded:
-    """Read and check the words of this machine's content folder, whole."""
-    return _load(settings.content or paths.bundled_content(), settings)
-
-
-def _load(folder: Path, settings: Settings) -> Loaded:
-    return load_guide(
-        folder,
-        paths.words(),
-        drawings=paths.illustrations(),
-        show_unreviewed=settings.show_unreviewed_translations,
-    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 
-from kiosk.app import Kiosk, WordsMissingError, build, guide_to_begin_with, load_words
+from kiosk.app import Kiosk, WordsMissingError, build
 from kiosk.design.reach import out_of_reach
 from kiosk.session.actions import Start
 from kiosk.shell.content_poll import ContentPoll
 from kiosk.shell.fonts import FontMissingError
 from kiosk.shell.opening import Opening
 from kiosk.shell.printer import Printer
+from kiosk.shell.words_to_show import guide_to_begin_with, load_words
 
 LEFT = 0
 NO_CONTENT = 12

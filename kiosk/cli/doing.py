@@ -12,6 +12,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from attrs import evolve
+
 from kiosk.design.sizes import TextSize
 from kiosk.host import paths
 from kiosk.host.crash import watch_for_crashes
@@ -40,6 +42,8 @@ def obey(said: argparse.Namespace) -> int:
             return _check(said)
         case "settings":
             return _print_settings(said)
+        case "audit":
+            return _audit(said)
         case "pictures":
             return _pictures(said)
         case "translation":
@@ -158,6 +162,24 @@ def _pictures(said: argparse.Namespace) -> int:
         what = f"{fault.filename or said.out} cannot be made ({fault.strerror})"
         print(f"{what}. Make room there, or name another folder.", file=sys.stderr)
         return PROBLEMS
+
+
+def _audit(said: argparse.Namespace) -> int:
+    settings = _settings(said)
+    if settings is None:
+        return BAD_SETTINGS
+    if said.folder is not None:
+        settings = evolve(settings, content=said.folder.absolute())
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # nobody looks at it but the audit itself
+    try:
+        from kiosk.proof.auditing import audit_everything
+        from kiosk.proof.part_audit import audit_part, part_from
+    except ImportError as fault:
+        print(_library_sentence(fault), file=sys.stderr)
+        return NO_DISPLAY
+    if said.part:
+        return audit_part(settings, part_from(said.part), print)
+    return audit_everything(settings, said.given, print, as_json=said.json)
 
 
 def _print_sheet(said: argparse.Namespace) -> int:

@@ -27,6 +27,7 @@ from kiosk.settings.options import (
 COMMANDS: Final[Mapping[str, str]] = {
     "run": "show the patient screens (what happens without a command, too)",
     "check": "list everything that is wrong in the content, with file and line",
+    "audit": "measure every screen in every size, text, colour and language; takes minutes",
     "pictures": "leave a picture of every screen in a folder; needs no display",
     "translation": "say how a translation stands, and write who made it and who has signed it",
     "settings": "print every setting, its value and where it came from",
@@ -51,6 +52,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if unknown:
         parser.refuse(unknown)
     said.command = command
+    said.given = rest
     return said
 
 
@@ -71,9 +73,10 @@ def _parser(command: str) -> Parser:
     add = parser.add_argument
     if command == "translation":
         add_wish(parser)
-    if command in {"check", "translation"}:
+    if command in {"check", "audit", "translation"}:
         what = "the content folder; without it, the one that this machine shows"
         add("folder", nargs="?", type=Path, metavar="FOLDER", help=what)
+    if command in {"check", "translation"}:
         add("--content", dest="named", type=Path, metavar="FOLDER", help="the same, as for `run`")
     if command == "pictures":
         add("--out", type=Path, required=True, metavar="DIR", help="the folder for the pictures")
@@ -95,10 +98,12 @@ def _parser(command: str) -> Parser:
         add("--colours", choices=colours, default=colours[0], help="the set of colours")
         add("--lowered", action="store_true", help="all in the lower part of the screen")
         add("--language", default="", metavar="CODE", help="the language that is read")
+    if command == "audit":
+        add("--part", default="", help=argparse.SUPPRESS)  # one of several processes of it
     if command == "print-sheet":
         add("--sample", action="store_true", help="print a sample, to test the printer")
         add("--pdf", type=Path, metavar="FILE", help="write a PDF in place of printing")
-    if command in {"check", "settings"}:
+    if command in {"check", "audit", "settings"}:
         add("--json", action="store_true", help="answer in JSON")
     add_file_option(parser)
     if command not in {"check", "translation"}:

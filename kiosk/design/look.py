@@ -18,6 +18,9 @@ class Look:
     """Whether pages may fade; never true where the site asks for stillness."""
     is_rtl: bool = False
     """Whether the words are read from right to left; then everything stands on the other side."""
+    is_spaced: bool = False
+    """Whether letters and words stand further apart (WCAG 1.4.12). `kiosk audit` asks for it, to
+    prove that the pages have room for it."""
 
     def px(self, mm: float) -> int:
         """Give pixels for millimetres, rounded up."""

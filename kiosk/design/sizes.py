@@ -110,6 +110,10 @@ class Script(enum.Enum):
 LONGEST_LINE = 75
 """Characters; WCAG 1.4.8 allows 80."""
 
+LETTER_SPACE = 0.12
+WORD_SPACE = 0.16
+"""Shares of the font size by which letters and words stand apart where a look is spaced."""
+
 SPACE_XS = 1.0
 SPACE_S = 2.0
 SPACE_M = 4.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import fields, frozen
 
 INK = "#043B43"
 """What our own drawings of a single colour are drawn in; a view may tint them."""
@@ -148,3 +148,41 @@ THEMES: Mapping[str, Theme] = MappingProxyType(
     {theme.name: theme for theme in (LIGHT, CONTRAST, SOFT)}
 )
 """By name, in the order in which they are offered."""
+
+TOKENS = tuple(
+    each.name
+    for each in fields(Theme)
+    if each.name != "name" and isinstance(getattr(LIGHT, each.name), str)
+)
+"""The roles of single colours, in the order of `Theme`."""
+
+PORTRAITS = max(len(theme.portraits) for theme in THEMES.values())
+"""The most grounds for initials that a theme has."""
+
+
+def probe_theme() -> Theme:
+    """Give a theme in which each role has a colour that no other has.
+
+    `kiosk audit` paints the screens in it: what stands on what is then read as roles, and holds
+    for every theme. Its colours are for no eye.
+    """
+    colours = {name: _unlike_others(number) for number, name in enumerate(TOKENS)}
+    grounds = tuple(_unlike_others(len(TOKENS) + number) for number in range(PORTRAITS))
+    return Theme(name="probe", least_contrast=1.0, portraits=grounds, **colours)
+
+
+def colours_of(theme: Theme) -> dict[str, str]:
+    """Give the colour of each role in small letters, such as `text` with `#10242e`.
+
+    The grounds of initials are `portraits 0` and on, as many as the theme with the most has.
+    """
+    single = {name: getattr(theme, name).lower() for name in TOKENS}
+    grounds = {
+        f"portraits {number}": theme.portraits[number % len(theme.portraits)].lower()
+        for number in range(PORTRAITS)
+    }
+    return single | grounds
+
+
+def _unlike_others(number: int) -> str:
+    return f"#{40 + 7 * number:02x}{250 - 6 * number:02x}{(90 + 53 * number) % 256:02x}"

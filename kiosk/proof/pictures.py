@@ -10,7 +10,6 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.app import guide_to_begin_with
 from kiosk.design.sizes import TextSize
 from kiosk.host.log import Log
 from kiosk.proof.scenes import scenes
@@ -18,6 +17,7 @@ from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage, with_everything
 from kiosk.proof.walk import walk_through
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.settings.settings import Settings
+from kiosk.shell.words_to_show import guide_to_begin_with
 
 TAKEN = 0
 NOTHING_TAKEN = 1

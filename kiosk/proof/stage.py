@@ -25,8 +25,9 @@ LANDSCAPE = (1920, 1080)
 
 
 def with_everything(settings: Settings) -> Settings:
-    """Give the settings of a site that has all that a screen can show: a printer, too."""
-    return evolve(settings, printer=settings.printer or "Front-Desk")
+    """Give the settings of a site that has all that can be shown: a printer, and all languages."""
+    printer = settings.printer or "Front-Desk"
+    return evolve(settings, printer=printer, show_unreviewed_translations=True)
 
 
 class StageClock:

@@ -11,13 +11,13 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import guide_to_begin_with, load_words
 from kiosk.host.log import Log
 from kiosk.proof.stage import PORTRAIT, Stage
 from kiosk.session.actions import OpenPlace, Start
 from kiosk.session.places import Place, Screen
 from kiosk.settings.settings import Settings
 from kiosk.shell.content_poll import ContentPoll
+from kiosk.shell.words_to_show import guide_to_begin_with, load_words
 
 
 @pytest.fixture

@@ -55,9 +55,10 @@ def walk() -> dict[str, list[tuple[int, int]]]:
     """Walk the screens and give the places to touch, by the names of `Route`."""
     from PySide6.QtWidgets import QAbstractButton, QApplication
 
-    from kiosk.app import build, load_words
+    from kiosk.app import build
     from kiosk.session.places import TABS, Screen
     from kiosk.settings.settings import Settings
+    from kiosk.shell.words_to_show import load_words
     from kiosk.views.attract import TouchHere
     from kiosk.views.bar import Bar
     from kiosk.views.parts.button import BigButton

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from kiosk.design.sizes import ICON, SPACE_M, SPACE_S, TARGET, Lettering
@@ -66,20 +66,21 @@ class AnswerButton(BigButton):
         name = "one-picked" if on else "one-not-picked"
         icon = self.materials.icons.pixmap(name, self._icon_px, ink)
         left = face.left() + self._pad
-        painter.drawPixmap(left, face.top() + (face.height() - self._icon_px) // 2, icon)
+        placed = self.on_face(face)
+        placed.picture(painter, left, face.top() + (face.height() - self._icon_px) // 2, icon)
         left += self._icon_px + self._pad
         setter, room = self._setters[on], self._room(face.width())
         is_over = on and not self._is_beside(room)
         height = setter.height(room) + (self._said.height(room) if is_over else 0)
         top = face.top() + (face.height() - height) // 2
         if is_over:
-            self._said.paint(painter, left, top, room, ink)
+            placed.words(painter, self._said, left, top, room, ink)
             top += self._said.height(room)
         elif on:
             middle = face.top() + (face.height() - self._said.height(room)) // 2
-            right = Qt.AlignmentFlag.AlignRight
-            self._said.paint(painter, left, middle, room, ink, right)
-        setter.paint(painter, left, top, room, ink)
+            used = self._said.used_width(room)
+            placed.words(painter, self._said, left + room - used, middle, used, ink)
+        placed.words(painter, setter, left, top, room, ink)
 
     def _is_beside(self, room: int) -> bool:
         """Tell whether the words that say so stand behind the line, rather than over it."""

@@ -38,6 +38,11 @@ class Illustration(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.show_picture(picture)
 
+    @property
+    def is_decoration(self) -> bool:
+        """Whether it tells nothing: it fills its frame behind words that say all."""
+        return self._is_filled
+
     def show_picture(self, picture: Picture) -> None:
         """Show another picture."""
         self._picture = picture

@@ -42,7 +42,7 @@ class PushButton(BigButton):
         super().__init__(materials, text, parent)
         self._icon = icon
         self._icon_behind = icon_behind
-        self._rank = rank
+        self.rank = rank
         self._height = height_mm
         self._lettering = lettering
         self._icon_px = materials.look.font_px(lettering) * 5 // 4
@@ -90,9 +90,9 @@ class PushButton(BigButton):
         fill, line, ink = {
             Rank.PRIMARY: (theme.primary, theme.primary, theme.on_primary),
             Rank.SECOND: (theme.surface, theme.border, theme.primary),
-        }[self._rank]
+        }[self.rank]
         if self.isDown():
-            fill = theme.primary_pressed if self._rank is Rank.PRIMARY else theme.pressed
+            fill = theme.primary_pressed if self.rank is Rank.PRIMARY else theme.pressed
         self.ground(painter, face, fill, line)
         room = self._room(face.width())
         used = self.setter.used_width(room)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from kiosk.content.prose import Span
 from kiosk.design.look import Look
 from kiosk.design.measures import TERM_DOT
-from kiosk.design.sizes import FONT_FAMILIES, LONGEST_LINE, Lettering
+from kiosk.design.sizes import FONT_FAMILIES, LETTER_SPACE, LONGEST_LINE, WORD_SPACE, Lettering
 from kiosk.views.parts.borrowed import Borrowed, Wording, prose_of, said_of
 from kiosk.views.parts.lines import (
     Paragraph,
@@ -45,6 +45,10 @@ def font_for(look: Look, lettering: Lettering) -> QFont:
     font.setPixelSize(look.font_px(lettering))
     font.setWeight(QFont.Weight(lettering.weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if look.is_spaced:
+        size = look.font_px(lettering)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * LETTER_SPACE)
+        font.setWordSpacing(size * WORD_SPACE)
     return font
 
 

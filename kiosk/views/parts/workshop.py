@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from attrs import frozen
 from PySide6.QtGui import QImage
@@ -11,7 +11,7 @@ from kiosk.design.look import Look
 from kiosk.design.measures import FIGURE, FIGURE_SHARE, LEAST_PICTURE, LEAST_PICTURE_SHARE
 from kiosk.design.reach import lowered_mm
 from kiosk.design.sizes import LOW_MM, NARROW_MM, TIGHT_MM, Scale
-from kiosk.design.themes import THEMES
+from kiosk.design.themes import THEMES, Theme
 from kiosk.session.comfort import Comfort
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
@@ -35,6 +35,10 @@ class Workshop:
     drawings: Drawings
     ring: FocusRing
     photo: Callable[[str, int], QImage | None]
+    themes: Mapping[str, Theme] = THEMES
+    """The sets of colours by name."""
+    is_spaced: bool = False
+    """Whether letters and words stand further apart: see `Look.is_spaced`."""
 
     def materials(self, comfort: Comfort, language: str) -> Materials:
         """Give the materials for a comfort and the code of a language; empty for no words yet."""
@@ -46,9 +50,10 @@ class Workshop:
         return Materials(
             look=Look(
                 scale,
-                theme=THEMES[comfort.colours.value],
+                theme=self.themes[comfort.colours.value],
                 motion=self.moves and not comfort.is_still,
                 is_rtl=is_rtl,
+                is_spaced=self.is_spaced,
             ),
             comfort=comfort,
             language=language,

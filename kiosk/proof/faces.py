@@ -1,0 +1,82 @@
+"""The faces of type that texts are painted in: how high their letters are, and which they have."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontMetricsF, QRawFont
+
+from kiosk.design.sizes import LETTER_SPACE, WORD_SPACE
+
+
+class Face:
+    """A family in one size and weight. All measures are in pixels."""
+
+    def __init__(self, families: Sequence[str], size: int, weight: int, *, is_spaced: bool) -> None:
+        """Take the family by name, and those that it borrows from; `is_spaced` as in `Look`."""
+        font = QFont(list(families))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font.setPixelSize(size)
+        font.setWeight(QFont.Weight(weight))
+        if is_spaced:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * LETTER_SPACE)
+            font.setWordSpacing(size * WORD_SPACE)
+        self.family = families[0]
+        self.size = size
+        self.weight = weight
+        self._metrics = QFontMetricsF(font)
+        self.capital = self._metrics.capHeight()
+        """The height of a capital letter."""
+        self._inks: dict[str, tuple[float, float, float, float]] = {}
+
+    def ink(self, words: str) -> tuple[float, float, float, float]:
+        """Give left, top, right and bottom of what is painted, from where the line begins."""
+        if words not in self._inks:
+            box = self._metrics.tightBoundingRect(words)
+            self._inks[words] = box.left(), box.top(), box.right(), box.bottom()
+        return self._inks[words]
+
+
+class Faces:
+    """The faces that were seen so far, and the signs that the bundled families have."""
+
+    def __init__(self, bundled: Mapping[str, QRawFont], *, is_spaced: bool = False) -> None:
+        """Take the families that come with the kiosk, each with one of its fonts."""
+        self.bundled = bundled
+        self._is_spaced = is_spaced
+        self._faces: dict[tuple[str, int, int], Face] = {}
+        self._drawn: set[str] = set()
+
+    def face(self, family: str, size: int, weight: int) -> Face:
+        """Give a face."""
+        key = family, size, weight
+        if key not in self._faces:
+            families = [family, *(it for it in self.bundled if it != family)]
+            self._faces[key] = Face(families, size, weight, is_spaced=self._is_spaced)
+        return self._faces[key]
+
+    def without_shape(self, words: str) -> str:
+        """Give the signs of a text that no bundled family has a shape for, each once."""
+        missing = ""
+        for sign in sorted(set(words) - self._drawn):
+            if _needs_no_shape(sign) or self._has(sign):
+                self._drawn.add(sign)
+            else:
+                missing += sign
+        return missing
+
+    def _has(self, sign: str) -> bool:
+        return any(font.supportsCharacter(ord(sign)) for font in self.bundled.values())
+
+
+def bundled_fonts(folder: Path) -> Mapping[str, QRawFont]:
+    """Give a font of each family whose faces lie in a folder, by the name of the family."""
+    fonts = (QRawFont(str(path), 12.0) for path in sorted(folder.glob("*.ttf")))
+    return {font.familyName(): font for font in fonts if font.isValid()}
+
+
+def _needs_no_shape(sign: str) -> bool:
+    """Say whether a sign is a space, or one that only says in which direction to write."""
+    return sign.isspace() or unicodedata.category(sign) == "Cf"

@@ -1,0 +1,291 @@
+"""What one widget paints: its stretches of text, its icons and its shapes, read from an SVG.
+
+Every widget paints alone into an SVG, which says what QPainter was asked for; so a label, a button
+and a hand-made view are all measured alike. What it cannot see: text inside a picture, and widgets
+under a QGraphicsEffect (access.md 2.1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from xml.etree import ElementTree as ET
+
+from attrs import frozen
+from PySide6.QtCore import QBuffer, QIODevice, QPoint
+from PySide6.QtGui import QPainter, QRegion, QTransform
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
+
+from kiosk.proof.faces import Face, Faces
+from kiosk.views.parts.button import BigButton
+from kiosk.views.parts.text import Text
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in pixels."""
+
+UNREAD = "?"
+"""The name of an icon where the proof's own icons are not in use."""
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_XLINK = "{http://www.w3.org/1999/xlink}href"
+_NUMBER = re.compile(r"-?[0-9.]+(?:e-?[0-9]+)?")
+_SHAPES = frozenset(f"{_SVG}{name}" for name in ("path", "rect", "ellipse", "polyline", "polygon"))
+_AS_IT_IS = "matrix(1,0,0,1,0,0)"
+_MARK = -77777
+"""No widget paints there: a line from here on begins the next widget."""
+
+
+@frozen
+class Stretch:
+    """One stretch of text in one font and colour. Places are in pixels of its widget."""
+
+    text: str
+    face: Face
+    scale: float
+    """How many times as large as its font it was painted."""
+    colour: str
+    """As `#10242e`."""
+    opacity: float
+    """1.0 unless it was painted see-through."""
+    ink: Box
+    """The box around what is painted."""
+    base: float
+    """Where the line stands that the letters stand on."""
+
+    @property
+    def capital(self) -> float:
+        """The height of a capital letter in pixels."""
+        return self.face.capital * self.scale
+
+
+@frozen
+class Icon:
+    """A picture in the painting. The proof's own icons say their name and colour."""
+
+    name: str
+    """Empty for a picture that is no icon."""
+    colour: str
+    box: Box
+
+
+@frozen
+class Shape:
+    """A box, a circle or a line; a colour is empty where it has no ground or no edge."""
+
+    fill: str
+    line: str
+    width: float
+    """Of its edge."""
+    box: Box
+
+
+@frozen(eq=False)
+class Painting:
+    """All that a widget paints, in the order in which it does."""
+
+    stretches: tuple[Stretch, ...] = ()
+    icons: tuple[Icon, ...] = ()
+    shapes: tuple[Shape, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The text, as far as it is painted."""
+        return "".join(stretch.text for stretch in self.stretches)
+
+
+class Album:
+    """Paintings of widgets, each made again only when what its widget shows has changed."""
+
+    def __init__(self, faces: Faces, read_icon: Callable[[str], tuple[str, str]]) -> None:
+        """Take how an icon is read: from its picture in the SVG, its name and its colour."""
+        self._faces = faces
+        self._read_icon = read_icon
+        self._kept: dict[QWidget, tuple[object, Painting]] = {}
+        self._turn = 0
+
+    def turn_the_page(self) -> None:
+        """Trust no painting any more whose widget does not say what it shows."""
+        self._turn += 1
+
+    def take(self, widgets: Sequence[QWidget]) -> None:
+        """Look at all these at once: that is faster than one by one."""
+        states = {widget: self._state(widget) for widget in widgets}
+        new = [it for it, state in states.items() if self._kept.get(it, (None,))[0] != state]
+        for widget, painting in zip(new, self._painted(new), strict=True):
+            self._kept[widget] = states[widget], painting
+
+    def painting(self, widget: QWidget) -> Painting:
+        """Give what a widget paints now."""
+        state = self._state(widget)
+        kept = self._kept.get(widget)
+        if kept is None or kept[0] != state:
+            (painting,) = self._painted([widget])
+            self._kept[widget] = kept = state, painting
+        return kept[1]
+
+    def _state(self, widget: QWidget) -> object:
+        """Give all that may change what a widget paints."""
+        size = widget.width(), widget.height()
+        if isinstance(widget, QAbstractButton):
+            # Ours look alike whether or not they are held back behind a question.
+            is_on, has_ring = widget.isEnabled(), widget.hasFocus()
+            if isinstance(widget, BigButton):
+                is_on, has_ring = True, has_ring and widget.materials.ring.is_shown
+            state = widget.isChecked(), widget.isDown(), has_ring, is_on
+            return size, widget.text(), state
+        if isinstance(widget, QLabel):
+            return size, widget.text(), widget.isEnabled() or isinstance(widget, Text)
+        return size, self._turn
+
+    def _painted(self, widgets: Sequence[QWidget]) -> Iterator[Painting]:
+        there = [widget for widget in widgets if not widget.size().isEmpty()]
+        root = ET.fromstring(_svg_of(there)) if there else ET.Element("svg")
+        groups, patterns = _groups(root), _patterns(root)
+        for widget in widgets:
+            if widget.size().isEmpty():
+                yield self._squeezed_to_nothing(widget)
+            else:
+                yield self._read(next(groups), patterns)
+
+    def _read(self, groups: Sequence[ET.Element], patterns: dict[str, str]) -> Painting:
+        stretches: list[Stretch] = []
+        icons: list[Icon] = []
+        shapes: list[Shape] = []
+        for group in groups:
+            moved = _transform(group.get("transform", _AS_IT_IS))
+            opacity = float(group.get("opacity", "1"))
+            for item in group:
+                if item.tag == f"{_SVG}text":
+                    stretches.append(self._stretch(item, moved, opacity))
+                elif item.tag == f"{_SVG}image":
+                    name, colour = self._read_icon(item.get(_XLINK, ""))
+                    icons.append(Icon(name, colour, _box(_corners(item), moved)))
+                elif item.tag in _SHAPES:
+                    shapes.append(_shape(item, group, moved, patterns, self._read_icon))
+        return Painting(tuple(stretches), tuple(icons), tuple(shapes))
+
+    def _stretch(self, item: ET.Element, moved: QTransform, opacity: float) -> Stretch:
+        face = self._faces.face(
+            item.get("font-family", ""),
+            max(1, round(float(item.get("font-size", "1")))),
+            int(item.get("font-weight", "400")),
+        )
+        words = item.text or ""
+        x, y = float(item.get("x", 0)), float(item.get("y", 0))
+        left, top, right, bottom = face.ink(words)
+        return Stretch(
+            text=words,
+            face=face,
+            scale=moved.m22(),
+            colour=item.get("fill", "#000000"),
+            opacity=opacity * float(item.get("fill-opacity", "1")),
+            ink=_box((x + left, y + top, x + right, y + bottom), moved),
+            base=y * moved.m22() + moved.dy(),
+        )
+
+    def _squeezed_to_nothing(self, widget: QWidget) -> Painting:
+        """Give what a text without any room would say."""
+        if not isinstance(widget, QLabel | QAbstractButton):
+            return Painting()
+        font = widget.font()
+        face = self._faces.face(font.family(), max(1, font.pixelSize()), font.weight())
+        words = Stretch(widget.text(), face, 1.0, "#000000", 1.0, (0, 0, 1, 1), 1)
+        return Painting((words,)) if words.text else Painting()
+
+
+def paints(widget: QWidget) -> bool:
+    """Say whether a widget paints by itself anything but a ground and an edge."""
+    kind = type(widget)
+    return kind.paintEvent is not QWidget.paintEvent and kind.paintEvent is not QFrame.paintEvent
+
+
+def _svg_of(widgets: Sequence[QWidget]) -> bytes:
+    """Let each widget paint at the same place of one SVG, with a mark before it."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    largest = widgets[0].size()
+    for widget in widgets:
+        largest = largest.expandedTo(widget.size())
+    generator.setSize(largest)
+    generator.setViewBox(QRegion(0, 0, largest.width(), largest.height()).boundingRect())
+    painter = QPainter(generator)
+    for widget in widgets:
+        painter.drawLine(_MARK, 0, _MARK, 1)
+        widget.render(painter, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def _patterns(root: ET.Element) -> dict[str, str]:
+    """Give the pictures that shapes are filled with, by the name that a shape gives them."""
+    return {
+        f"url(#{pattern.get('id')})": image.get(_XLINK, "")
+        for pattern in root.iter(f"{_SVG}pattern")
+        for image in pattern
+    }
+
+
+def _groups(root: ET.Element) -> Iterator[list[ET.Element]]:
+    """Give what each widget has painted, in groups of one pen and brush."""
+    here: list[ET.Element] | None = None
+    for group in root.iterfind(f"{_SVG}g/{_SVG}g"):
+        if len(group) and group[0].get("points", "").startswith(f"{_MARK},"):
+            if here is not None:
+                yield here
+            here = []
+        elif here is not None and len(group):
+            here.append(group)
+    if here is not None:
+        yield here
+
+
+def _shape(
+    item: ET.Element,
+    group: ET.Element,
+    moved: QTransform,
+    patterns: dict[str, str],
+    read_icon: Callable[[str], tuple[str, str]],
+) -> Shape:
+    fill, line = group.get("fill", "none"), group.get("stroke", "none")
+    if fill in patterns:
+        fill = read_icon(patterns[fill])[1]
+    if item.get("fill") == "none" or fill == "none" or group.get("fill-opacity") == "0":
+        fill = ""
+    return Shape(
+        fill=fill,
+        line="" if line == "none" else line,
+        width=float(group.get("stroke-width", "0")) * moved.m22(),
+        box=_box(_corners(item), moved),
+    )
+
+
+def _corners(item: ET.Element) -> Box:
+    """Give the box around an element, before it is moved."""
+    if "points" in item.attrib or "d" in item.attrib:
+        corners = item.get("points") or item.get("d") or ""
+        numbers = [float(it) for it in _NUMBER.findall(corners)]
+        across, down = numbers[::2] or [0.0], numbers[1::2] or [0.0]
+        return min(across), min(down), max(across), max(down)
+    if "cx" in item.attrib:
+        x, y = float(item.attrib["cx"]), float(item.attrib["cy"])
+        wide, high = float(item.get("rx", "0")), float(item.get("ry", "0"))
+        return x - wide, y - high, x + wide, y + high
+    x, y = float(item.get("x", "0")), float(item.get("y", "0"))
+    return x, y, x + float(item.get("width", "0")), y + float(item.get("height", "0"))
+
+
+def _box(corners: Box, moved: QTransform) -> Box:
+    """Give a box where it was moved to; nothing of ours is ever turned."""
+    left, top, right, bottom = corners
+    wide, high, x, y = moved.m11(), moved.m22(), moved.dx(), moved.dy()
+    return left * wide + x, top * high + y, right * wide + x, bottom * high + y
+
+
+def _transform(words: str) -> QTransform:
+    if words == _AS_IT_IS:
+        return QTransform()
+    numbers = [float(number) for number in _NUMBER.findall(words)]
+    return QTransform(*numbers) if len(numbers) == 6 else QTransform()

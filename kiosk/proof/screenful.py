@@ -1,0 +1,84 @@
+"""All checks on one window that is shown and at rest, whatever leads there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.proof.control_checks import (
+    label_in_name,
+    names,
+    roles,
+    seen_whole,
+    size_and_distance,
+    touches,
+)
+from kiosk.proof.controls import Control, controls_of
+from kiosk.proof.faces import Faces
+from kiosk.proof.faults import Finding
+from kiosk.proof.focus_order import order_of_keys
+from kiosk.proof.painting import Album, Painting, paints
+from kiosk.proof.picture_checks import pictures
+from kiosk.proof.reading_checks import bullets, word_count
+from kiosk.proof.seen import Seen, seen_in
+from kiosk.proof.text_checks import Seeing, TextChecks
+from kiosk.proof.yardstick import Yardstick
+
+
+@frozen(eq=False)
+class Screenful:
+    """What is seen of a window now, or of all screenfuls of its page."""
+
+    window: QWidget
+    there: tuple[Seen, ...]
+    """All widgets, in the order in which they are painted."""
+    seeing: tuple[Seeing, ...]
+    """Those that paint anything, with what they paint."""
+    controls: tuple[Control, ...]
+
+
+def screenful_of(window: QWidget, album: Album, *, every_screenful: bool = False) -> Screenful:
+    """Look at a window, or with `every_screenful` at all screenfuls of its page at once."""
+    there = seen_in(window, every_screenful=every_screenful)
+    painters = [it for it in there if paints(it.widget)]
+    album.take([it.widget for it in painters])
+    seeing = tuple((it, album.painting(it.widget)) for it in painters)
+    return Screenful(window, there, seeing, controls_of(there))
+
+
+class Checks:
+    """All checks of a window but those on colours. What never changes is looked at once."""
+
+    def __init__(self, album: Album, faces: Faces, yardstick: Yardstick) -> None:
+        """Take the album that screenfuls are made with, and the measure of the screen."""
+        self._album = album
+        self._yardstick = yardstick
+        self._texts = TextChecks(yardstick, faces)
+        self._called: dict[tuple[Painting, str], tuple[Finding, ...]] = {}
+
+    def of_a_screenful(self, it: Screenful) -> Iterator[Finding]:
+        """Give what is wrong with what is seen now."""
+        yield from self._texts.findings(it.seeing)
+        yield from size_and_distance(it.controls, self._yardstick)
+        yield from seen_whole(it.controls)
+        yield from touches(it.window, it.controls, self._yardstick)
+        yield from names(it.controls)
+        yield from roles(it.controls)
+        for control in it.controls:
+            yield from self._labels(control)
+        yield from order_of_keys(it.window, it.controls, is_rtl=self._yardstick.is_rtl)
+        yield from word_count(it.seeing, self._texts)
+
+    def of_a_page(self, it: Screenful) -> Iterator[Finding]:
+        """Give what is wrong with all screenfuls of a page together."""
+        yield from bullets(it.seeing, it.there)
+        yield from pictures(it.seeing)
+
+    def _labels(self, control: Control) -> tuple[Finding, ...]:
+        painting = self._album.painting(control.widget)
+        key = painting, control.name
+        if key not in self._called:
+            self._called[key] = tuple(label_in_name(control, painting))
+        return self._called[key]
