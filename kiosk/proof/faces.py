@@ -23,7 +23,7 @@ class Face:
         if is_spaced:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * LETTER_SPACE)
             font.setWordSpacing(size * WORD_SPACE)
-        self.family = families[0]
+        self.families = tuple(families)
         self.size = size
         self.weight = weight
         self._metrics = QFontMetricsF(font)
@@ -50,10 +50,11 @@ class Faces:
         self._drawn: set[str] = set()
 
     def face(self, family: str, size: int, weight: int) -> Face:
-        """Give a face."""
+        """Give a face; `family` may name several, divided by commas, the first one first."""
         key = family, size, weight
         if key not in self._faces:
-            families = [family, *(it for it in self.bundled if it != family)]
+            families = [each.strip() for each in family.split(",")]
+            families += [each for each in self.bundled if each not in families]
             self._faces[key] = Face(families, size, weight, is_spaced=self._is_spaced)
         return self._faces[key]
 

@@ -125,9 +125,10 @@ class TextChecks:
             yield at(each.ink, Fault.SMALL_TEXT, each.text, measured=measured, wanted=f"{least} mm")
         if "…" in each.text:
             yield at(each.ink, Fault.ELIDED, each.text)
-        if each.face.family not in self._faces.bundled:
+        strange = [name for name in each.face.families if name not in self._faces.bundled]
+        if strange:
             wanted = ", ".join(self._faces.bundled)
-            measured = each.face.family
+            measured = ", ".join(strange)
             yield at(each.ink, Fault.FONT, each.text, measured=measured, wanted=wanted)
         if has_private_use(each.text):
             yield at(each.ink, Fault.ICON_TEXT, each.text)
