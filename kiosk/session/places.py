@@ -33,6 +33,9 @@ class Screen(enum.Enum):
     LANGUAGES = "languages"
 
 
+BY_NAME = MappingProxyType({screen.value: screen for screen in Screen})
+"""The screens by their names: what a place names is asked for on every page."""
+
 TABS = (
     Screen.ABOUT,
     Screen.PROCEDURE,
@@ -85,5 +88,5 @@ class Place:
         if self.screen is not Screen.SOURCES:
             return None
         name, _, item = self.item.partition("/")
-        screens = {screen.value: screen for screen in Screen}
-        return Place(screens[name], item) if name in screens else None
+        screen = BY_NAME.get(name)
+        return Place(screen, item) if screen is not None else None
