@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.content.model import Guide
 from kiosk.design.sizes import TextSize
+from kiosk.design.themes import LIGHT, THEMES, Theme
 from kiosk.host import paths
 from kiosk.proof.cell_checks import Seeings, fixed_are_there, same_places, states_differ
 from kiosk.proof.contrast_checks import Example, Pair, judged, pairs
@@ -27,7 +28,6 @@ from kiosk.proof.seen import Seen, moved
 from kiosk.proof.text_checks import Seeing, is_whole
 from kiosk.proof.workbench import Workbench
 from kiosk.proof.yardstick import Yardstick
-from kiosk.session.actions import Start
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.settings.settings import Settings
 
@@ -53,8 +53,17 @@ class Violation:
 class CellAudit:
     """Looks at one cell, and keeps what is compared with other cells."""
 
-    def __init__(self, cell: Cell, settings: Settings, guide: Guide) -> None:
-        """Take the words as they are to be shown in this cell. Needs a QApplication."""
+    def __init__(
+        self,
+        cell: Cell,
+        settings: Settings,
+        guide: Guide,
+        themes: Iterable[Theme] = tuple(THEMES.values()),
+    ) -> None:
+        """Take the words as they are to be shown in this cell. Needs a QApplication.
+
+        Colours are judged in all of the themes.
+        """
         self.cell = cell
         self.screenfuls = 0
         """How many were looked at."""
@@ -68,20 +77,22 @@ class CellAudit:
         is_rtl = QLocale(cell.language).textDirection() is Qt.LayoutDirection.RightToLeft
         self._yardstick = Yardstick(cell.px_per_mm, cell.text, is_rtl=is_rtl)
         self._checks = Checks(self._album, faces, self._yardstick)
-        self._pairs: dict[Pair, tuple[Example, str]] = {}
+        self._themes = tuple(themes)
+        self._pairs: dict[tuple[Pair, bool], tuple[Example, str]] = {}
         self._mounted = Mounted(settings.mount, cell.size[1], cell.px_per_mm)
 
     def violations(self) -> Iterator[Violation]:
         """Give all that is wrong in the cell."""
         is_usual = self.cell.comfort == Comfort(colours=self.cell.colours)
         for each in scenes(self._guide):
-            # Before a visit begins nobody has chosen anything.
-            if is_usual or any(isinstance(action, Start) for action in each.actions):
+            if is_usual or each.is_of_a_visit:
                 yield from self._scene(each)
         yield from self._in_high_contrast()
         yield from self._without_words()
-        for pair, (example, scene) in self._pairs.items():
-            for theme, finding in judged(pair, example):
+        for (pair, is_of_a_visit), (example, scene) in self._pairs.items():
+            # While nobody is there the screen is always in its usual colours.
+            themes = self._themes if is_of_a_visit else [LIGHT]
+            for theme, finding in judged(pair, example, themes):
                 yield Violation(finding, scene, theme=theme.name)
         for finding in (*states_differ(self.seen), *same_places(self.seen)):
             yield Violation(finding, "every page")
@@ -97,7 +108,7 @@ class CellAudit:
         self._album.turn_the_page()
         window = self._bench.window
         whole = screenful_of(window, self._album, every_screenful=True)
-        self._look_at_colours(scene.name, whole)
+        self._look_at_colours(scene, whole)
         for finding in (*self._checks.of_a_page(whole), *self.seen.keep(scene.name, whole)):
             yield Violation(finding, scene.name)
         unread = _to_be_read(whole)
@@ -125,7 +136,7 @@ class CellAudit:
         yield from reach(it, self._mounted, is_lowered=is_lowered, needs=needs)
         yield from too_high_to_read(it, self._mounted)
 
-    def _look_at_colours(self, scene: str, it: Screenful) -> None:
+    def _look_at_colours(self, scene: Scene, it: Screenful) -> None:
         """See what stands on what, on all screenfuls of a page at once."""
         shown = Raster(it.window)
         self._keep_pairs(scene, [each for each in it.seeing if _is_shown(each[0])], shown)
@@ -137,9 +148,9 @@ class CellAudit:
             shifted = [(_shifted(seen, place), painting) for seen, painting in later]
             self._keep_pairs(scene, shifted, whole)
 
-    def _keep_pairs(self, scene: str, seeing: Iterable[Seeing], raster: Raster) -> None:
+    def _keep_pairs(self, scene: Scene, seeing: Iterable[Seeing], raster: Raster) -> None:
         for pair, example in pairs(seeing, raster, self._probe.role):
-            self._pairs.setdefault(pair, (example, scene))
+            self._pairs.setdefault((pair, scene.is_of_a_visit), (example, scene.name))
 
     def _in_high_contrast(self) -> Iterator[Violation]:
         """Look at the screens that say something else there."""

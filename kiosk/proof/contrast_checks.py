@@ -79,9 +79,11 @@ def pairs(
                 yield pair_on(it.widget, Kind.EDGE, inks, role(beside)), example
 
 
-def judged(pair: Pair, example: Example) -> Iterator[tuple[Theme, Finding]]:
-    """Give each theme in which a pair cannot be told apart well enough."""
-    for theme in THEMES.values():
+def judged(
+    pair: Pair, example: Example, themes: Iterable[Theme]
+) -> Iterator[tuple[Theme, Finding]]:
+    """Give each of the themes in which a pair cannot be told apart well enough."""
+    for theme in themes:
         if pair.sample and theme is CONTRAST:
             continue  # There the samples are in its own colours, too.
         colours = colours_of(theme)
@@ -95,11 +97,9 @@ def judged(pair: Pair, example: Example) -> Iterator[tuple[Theme, Finding]]:
 
 def least_contrast(pair: Pair, theme: Theme) -> float:
     """Give the least contrast that a pair needs in a theme."""
-    if pair.sample:
-        # It shows another theme, in whose own colours it must be read.
-        theme = THEMES[pair.sample]
     if pair.kind in (Kind.WORDS, Kind.SIGN):
-        return theme.least_contrast
+        # A sample of another theme must be read in that theme's own colours.
+        return THEMES[pair.sample].least_contrast if pair.sample else theme.least_contrast
     return LEAST_IN_CONTRAST if theme is CONTRAST else LEAST_OF_PARTS
 
 

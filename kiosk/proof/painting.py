@@ -190,7 +190,9 @@ class Album:
             return Painting()
         font = widget.font()
         face = self._faces.face(font.family(), max(1, font.pixelSize()), font.weight())
-        words = Stretch(widget.text(), face, 1.0, "#000000", 1.0, (0, 0, 1, 1), 1)
+        # More than may stand over an edge, so that it is seen to have no room.
+        least = 0.0, 0.0, float(face.size), float(face.size)
+        words = Stretch(widget.text(), face, 1.0, "#000000", 1.0, least, least[3])
         return Painting((words,)) if words.text else Painting()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -84,7 +85,10 @@ def audit_part(settings: Settings, part: Part, print_line: Callable[[str], None]
     qInstallMessageHandler(_say_of_qt)
     guides = guides_by_language(guide)
     every = jobs(tuple(guide.editions), settings.mount)
+    caller = os.getppid()
     for job in part_of(every, part.number, part.count):
+        if os.getppid() != caller:
+            break  # It was ended, and nobody reads what is told here.
         print_line(look_at(job, settings, guides).as_line())
     del application
     return DONE

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kiosk.content.model import Guide
 from kiosk.design.contrast import contrast
-from kiosk.design.themes import THEMES, colours_of
+from kiosk.design.themes import LIGHT, THEMES, colours_of
 from kiosk.host import paths
 from kiosk.proof.cell_audit import Violation
 from kiosk.proof.contrast_checks import Example, Kind, judged, outside, pair_on
@@ -61,6 +61,8 @@ class PixelAudit:
     def violations(self) -> Iterator[Violation]:
         """Give all that is wrong with the colours of this theme as they are painted."""
         for scene in scenes(self._guide):
+            if not scene.is_of_a_visit and self._theme is not LIGHT:
+                continue  # While nobody is there the screen is always in these colours.
             for bench, album in ((self._bench, self._album), (self._real, self._real_album)):
                 bench.show(scene)
                 album.turn_the_page()
@@ -165,7 +167,7 @@ class PixelAudit:
         example = Example(control.name, type(control.widget).__name__, (0, 0, 0, 0))
         for kind, ink in dict.fromkeys(inks):
             pair = pair_on(control.widget, kind, (self._probe.role(ink),), ground)
-            yield from (it for theme, it in judged(pair, example) if theme is self._theme)
+            yield from (it for _, it in judged(pair, example, (self._theme,)))
 
     def _colour(self, told: str) -> str:
         """Give what a colour of the probe is in this theme."""

@@ -45,6 +45,10 @@ class ProbeIcons(Icons):
             self._blocks[key] = self._block(self._names.index(name), px, colour)
         return self._blocks[key]
 
+    def turned(self) -> ProbeIcons:
+        """Give the same: a block has no direction, and its name is read all the same."""
+        return self
+
     def read(self, data: str) -> tuple[str, str]:
         """Give the name and the colour of the icon that a picture in an SVG stands for.
 

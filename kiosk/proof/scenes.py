@@ -50,6 +50,11 @@ class Scene:
     actions: tuple[Action, ...]
     """What leads there from a fresh session."""
 
+    @property
+    def is_of_a_visit(self) -> bool:
+        """Whether somebody is there; before that nobody has chosen colours or sizes."""
+        return any(isinstance(action, Start) for action in self.actions)
+
 
 def scenes(guide: Guide) -> tuple[Scene, ...]:
     """Give the scenes of the guide's first language, in the order in which they are read.
@@ -68,11 +73,17 @@ def scenes(guide: Guide) -> tuple[Scene, ...]:
         Scene("help", (start, OpenPlace(Place(Screen.HELP)))),
         *(Scene(name, (start, *actions)) for name, actions in _home_ways()),
         Scene("comfort", (start, OpenPlace(Place(Screen.COMFORT)))),
-        Scene("languages", (start, OpenPlace(Place(Screen.LANGUAGES)))),
+        *_languages(guide),
         Scene("cleaning", (start, OpenPlace(Place(Screen.HELP)), CleanScreen(SECONDS_LEFT))),
         *_cards(edition),
         Scene("still-here", (start, WarnVisitor(SECONDS_LEFT))),
     )
+
+
+def _languages(guide: Guide) -> Iterator[Scene]:
+    """Give the list of languages; nothing leads there where there is only one."""
+    if len(guide.editions) > 1:
+        yield Scene("languages", (Start(), OpenPlace(Place(Screen.LANGUAGES))))
 
 
 def _places(edition: Edition) -> Iterator[tuple[str, tuple[Action, ...]]]:

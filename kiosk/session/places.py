@@ -33,6 +33,9 @@ class Screen(enum.Enum):
     LANGUAGES = "languages"
 
 
+BY_NAME = MappingProxyType({screen.value: screen for screen in Screen})
+"""The screens by their names: what a place names is asked for on every page."""
+
 TABS = (
     Screen.ABOUT,
     Screen.PROCEDURE,
@@ -91,5 +94,5 @@ def place_named(text: str) -> Place | None:
     None where there is no screen of that name; whether the detail is there is for `settled` to see.
     """
     name, _, item = text.partition("/")
-    screens = {screen.value: screen for screen in Screen}
-    return Place(screens[name], item) if name in screens else None
+    screen = BY_NAME.get(name)
+    return Place(screen, item) if screen is not None else None

@@ -3,88 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import pytest
+from attrs import evolve
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.content.statements import Picture
 from kiosk.design.look import Look
-from kiosk.design.sizes import FONT_FAMILY, Scale
-from kiosk.proof.audit import Fault, audit
+from kiosk.design.sizes import Scale, TextSize
+from kiosk.design.themes import LIGHT
+from kiosk.proof.audit import audit
+from kiosk.proof.faults import Fault
 from kiosk.proof.painted import painted
-from kiosk.shell.fonts import load_fonts
+from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.pager import Pager
-
-PX_PER_MM = 4.0
-TEXT_PX = 40  # capitals of 26.7 px: 6.7 mm
-
-
-class Words(QWidget):
-    """Paints some words; every test bends one thing."""
-
-    def __init__(self, parent: QWidget, where: QRect, text: str = "Plain words") -> None:
-        super().__init__(parent)
-        self.text = text
-        self.colour = "#10242e"
-        self.px = TEXT_PX
-        self.left = 2.0
-        self.opacity = 1.0
-        self.family = FONT_FAMILY
-        self.setGeometry(where)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        font = QFont(self.family)
-        font.setPixelSize(self.px)
-        painter.setFont(font)
-        painter.setPen(QColor(self.colour))
-        painter.setOpacity(self.opacity)
-        painter.drawText(int(self.left), self.height() // 2 + self.px // 3, self.text)
-        painter.end()
-
-
-class Button(QAbstractButton):
-    """A plain control."""
-
-    def __init__(self, parent: QWidget, name: str, where: QRect) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setGeometry(where)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("#dceeee"))
-        painter.end()
-
-
-class Screen:
-    """A window with words and two buttons, and nothing wrong."""
-
-    def __init__(self, qtbot: QtBot) -> None:
-        self.window = QWidget()
-        self.window.resize(800, 600)
-        self.window.setStyleSheet("background: #f7f4ee")
-        self.words = Words(self.window, QRect(20, 20, 600, 80))
-        self.first = Button(self.window, "First", QRect(20, 200, 80, 80))
-        self.second = Button(self.window, "Second", QRect(116, 200, 80, 80))
-        qtbot.addWidget(self.window)
-        self.window.show()
-
-    def faults(self) -> set[Fault]:
-        return {finding.fault for finding in audit(self.window, PX_PER_MM)}
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, root: Path) -> Screen:
-    load_fonts(root / "resources" / "fonts")
-    return Screen(qtbot)
+from kiosk.views.parts.push_button import PushButton, Rank
+from tests.proof.planted import PX_PER_MM, TEXT_PX, Button, Screen, Words
 
 
 def test_a_screen_that_is_right_has_no_faults(screen: Screen) -> None:
     assert audit(screen.window, PX_PER_MM) == ()
+
+
+# --- texts ----------------------------------------------------------------------------------
 
 
 def small(screen: Screen) -> None:
@@ -118,26 +62,31 @@ def beyond_what_holds_it(screen: Screen) -> None:
 
 
 def beyond_itself(screen: Screen) -> None:
-    screen.words.left = 700
-
-
-def label(screen: Screen, where: QRect) -> QLabel:
-    """Put a label in the kiosk's own font on the screen."""
-    label = QLabel("Words of a label", screen.window)
-    font = QFont(FONT_FAMILY)
-    font.setPixelSize(TEXT_PX)
-    label.setFont(font)
-    label.setGeometry(where)
-    label.show()
-    return label
+    screen.words.left = 800
 
 
 def squeezed_to_nothing(screen: Screen) -> None:
-    label(screen, QRect(20, 400, 600, 0))
+    screen.label(QRect(20, 400, 600, 0))
 
 
 def silent(screen: Screen) -> None:
-    label(screen, QRect(20, 400, 600, 80)).setMargin(1000)
+    screen.label(QRect(20, 400, 600, 80)).setMargin(1000)
+
+
+def half_said(screen: Screen) -> None:
+    class Forgetful(QLabel):
+        """Paints less than it holds."""
+
+        def paintEvent(self, event: QPaintEvent) -> None:
+            painter = QPainter(self)
+            painter.setFont(self.font())
+            painter.drawText(0, 60, "Words of")
+            painter.end()
+
+    label = Forgetful("Words of a label", screen.window)
+    label.setFont(screen.label(QRect(20, 500, 600, 80)).font())
+    label.setGeometry(20, 400, 600, 80)
+    label.show()
 
 
 def shortened(screen: Screen) -> None:
@@ -145,7 +94,31 @@ def shortened(screen: Screen) -> None:
 
 
 def overlapping(screen: Screen) -> None:
-    Words(screen.window, QRect(60, 25, 600, 80), "Others").show()
+    Words(screen.window, QRect(60, 25, 600, 120), "Others").show()
+
+
+def overlapping_itself(screen: Screen) -> None:
+    screen.words.text = "Plain words\nOther words"
+    screen.words.leading = 0.3
+
+
+def too_long_a_line(screen: Screen) -> None:
+    screen.words.px = 29
+    screen.window.resize(1400, 600)
+    screen.words.resize(1300, 120)
+    screen.words.text = "a few words " * 6 + "more"
+
+
+def lines_too_close(screen: Screen) -> None:
+    screen.words.text = "Plain words\nOther words"
+    screen.words.leading = 1.3
+
+
+def stretched_to_one_edge(screen: Screen) -> None:
+    screen.words.resize(700, 300)
+    screen.words.text = "Words are here\nWords are here\nWords are here\nWords are here\nAnd go"
+    screen.first.stand(QRect(20, 400, 80, 80))
+    screen.second.stand(QRect(116, 400, 80, 80))
 
 
 def faint(screen: Screen) -> None:
@@ -157,7 +130,7 @@ def see_through(screen: Screen) -> None:
 
 
 def dark_on_dark(screen: Screen) -> None:
-    Button(screen.window, "Ground", QRect(20, 400, 400, 100)).show()
+    screen.button("Ground", QRect(20, 400, 400, 100))
     words = Words(screen.window, QRect(20, 400, 400, 100))
     words.colour = "#bbd8d8"
     words.show()
@@ -171,37 +144,76 @@ def icon_as_text(screen: Screen) -> None:
     screen.words.text = "\ue88a Home"
 
 
+def without_a_shape(screen: Screen) -> None:
+    screen.words.text = "Plain \u4e2d words"
+
+
+def without_words_for_it(screen: Screen) -> None:
+    picture = Picture(file="spots.svg", alt="")
+    illustration = Illustration(screen.materials, picture, has_frame=False, parent=screen.window)
+    illustration.setGeometry(20, 320, 200, 200)
+    illustration.show()
+
+
+def too_much_to_read(screen: Screen) -> None:
+    screen.window.resize(800, 1600)
+    for number in range(13):
+        top = 320 + 80 * number
+        Words(screen.window, QRect(20, top, 700, 80), "seven words in each of these lines").show()
+
+
+# --- controls -------------------------------------------------------------------------------
+
+
 def small_control(screen: Screen) -> None:
-    screen.first.resize(79, 80)
+    screen.first.stand(QRect(20, 200, 79, 80))
+
+
+def low_main_button(screen: Screen) -> None:
+    main = PushButton(screen.materials, "Next", rank=Rank.PRIMARY, parent=screen.window)
+    main.setGeometry(QRect(20, 400, 400, 103).adjusted(-8, -8, 8, 8))
+    main.show()
 
 
 def close_controls(screen: Screen) -> None:
-    screen.second.move(115, 200)
+    screen.second.stand(QRect(115, 200, 80, 80))
 
 
 def lying_over_each_other(screen: Screen) -> None:
-    screen.second.move(90, 210)
+    screen.second.stand(QRect(90, 210, 80, 80))
+
+
+def taking_the_touches_of_another(screen: Screen) -> None:
+    screen.second.setGeometry(104, 192, 100, 96)
+
+
+def covered(screen: Screen) -> None:
+    lid = QWidget(screen.window)
+    lid.setGeometry(40, 220, 20, 30)
+    lid.move(50, 230)
+    lid.show()
+
+
+def without_slop(screen: Screen) -> None:
+    pane = QWidget(screen.window)
+    pane.setGeometry(20, 200, 80, 80)
+    screen.first.setParent(pane)
+    screen.first.stand(QRect(0, 0, 80, 80))
+    pane.show()
+    screen.first.show()
 
 
 def cut_control(screen: Screen) -> None:
-    screen.second.move(20, 560)
+    screen.second.stand(QRect(20, 560, 80, 80))
 
 
 def nameless(screen: Screen) -> None:
     screen.first.setAccessibleName("")
+    screen.first.setText("")
 
 
 def called_otherwise(screen: Screen) -> None:
-    class Labelled(Button):
-        def paintEvent(self, event: QPaintEvent) -> None:
-            painter = QPainter(self)
-            font = QFont(FONT_FAMILY)
-            font.setPixelSize(TEXT_PX)
-            painter.setFont(font)
-            painter.drawText(4, 60, "Go home")
-            painter.end()
-
-    Labelled(screen.window, "Leave", QRect(20, 400, 300, 100)).show()
+    screen.button("Leave", QRect(20, 400, 300, 100), "Go home")
 
 
 def same_name(screen: Screen) -> None:
@@ -212,52 +224,121 @@ def icon_in_name(screen: Screen) -> None:
     screen.first.setAccessibleName("\uf015 Home")
 
 
+def endless_name(screen: Screen) -> None:
+    screen.first.setAccessibleName("a name that goes on " * 7)
+
+
+def role_in_name(screen: Screen) -> None:
+    screen.first.setAccessibleName("Home button")
+
+
+def wrong_state(screen: Screen) -> None:
+    class Liar(Button):
+        """Is on, and never says so."""
+
+        def isChecked(self) -> bool:
+            return True
+
+    Liar(screen.materials, screen.window, "Third", QRect(20, 400, 80, 80)).show()
+
+
 def out_of_reach_of_keys(screen: Screen) -> None:
     screen.first.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 def backwards(screen: Screen) -> None:
-    screen.first.move(116, 200)
-    screen.second.move(20, 200)
+    screen.first.stand(QRect(116, 200, 80, 80))
+    screen.second.stand(QRect(20, 200, 80, 80))
+
+
+def hidden_focus(screen: Screen) -> None:
+    screen.first.has_ring = False
+
+
+def ring_like_its_ground(screen: Screen) -> None:
+    screen.window.setStyleSheet("background: #10242e")
+    screen.words.colour = "#ffffff"
+    theme = evolve(LIGHT, focus="#10242e")
+    look = evolve(screen.first.look, theme=theme)
+    screen.first.look = look
+
+
+PLANTED = [
+    (small, Fault.SMALL_TEXT),
+    (clipped_by_itself, Fault.CLIPPED),
+    (clipped_by_what_holds_it, Fault.CLIPPED),
+    (outside_the_window, Fault.CLIPPED),
+    (beyond_the_window, Fault.LOST),
+    (beyond_what_holds_it, Fault.LOST),
+    (beyond_itself, Fault.LOST),
+    (squeezed_to_nothing, Fault.LOST),
+    (silent, Fault.LOST),
+    (half_said, Fault.LOST),
+    (shortened, Fault.ELIDED),
+    (overlapping, Fault.OVERLAP),
+    (overlapping_itself, Fault.OVERLAP),
+    (too_long_a_line, Fault.LONG_LINE),
+    (lines_too_close, Fault.CLOSE_LINES),
+    (stretched_to_one_edge, Fault.JUSTIFIED),
+    (faint, Fault.FAINT),
+    (see_through, Fault.FAINT),
+    (dark_on_dark, Fault.FAINT),
+    (other_font, Fault.FONT),
+    (icon_as_text, Fault.ICON_TEXT),
+    (without_a_shape, Fault.NO_GLYPH),
+    (without_words_for_it, Fault.NO_ALT),
+    (too_much_to_read, Fault.MANY_WORDS),
+    (small_control, Fault.SMALL_CONTROL),
+    (low_main_button, Fault.SMALL_CONTROL),
+    (close_controls, Fault.CLOSE_CONTROLS),
+    (lying_over_each_other, Fault.CLOSE_CONTROLS),
+    (taking_the_touches_of_another, Fault.CLOSE_CONTROLS),
+    (covered, Fault.DEAF_EDGE),
+    (without_slop, Fault.DEAF_EDGE),
+    (cut_control, Fault.CUT_CONTROL),
+    (without_slop, Fault.CUT_CONTROL),
+    (nameless, Fault.NAMELESS),
+    (called_otherwise, Fault.OTHER_NAME),
+    (same_name, Fault.SAME_NAME),
+    (icon_in_name, Fault.ICON_TEXT),
+    (endless_name, Fault.LONG_NAME),
+    (role_in_name, Fault.ROLE_IN_NAME),
+    (wrong_state, Fault.WRONG_STATE),
+    (out_of_reach_of_keys, Fault.NOT_FOCUSABLE),
+    (backwards, Fault.FOCUS_ORDER),
+    (hidden_focus, Fault.HIDDEN_FOCUS),
+    (ring_like_its_ground, Fault.HIDDEN_FOCUS),
+]
 
 
 @pytest.mark.parametrize(
-    ("plant", "fault"),
-    [
-        (small, Fault.SMALL_TEXT),
-        (clipped_by_itself, Fault.CLIPPED),
-        (clipped_by_what_holds_it, Fault.CLIPPED),
-        (outside_the_window, Fault.CLIPPED),
-        (beyond_the_window, Fault.LOST),
-        (beyond_what_holds_it, Fault.LOST),
-        (beyond_itself, Fault.LOST),
-        (squeezed_to_nothing, Fault.LOST),
-        (silent, Fault.LOST),
-        (shortened, Fault.ELIDED),
-        (overlapping, Fault.OVERLAP),
-        (faint, Fault.CONTRAST),
-        (see_through, Fault.CONTRAST),
-        (dark_on_dark, Fault.CONTRAST),
-        (other_font, Fault.FONT),
-        (icon_as_text, Fault.ICON_TEXT),
-        (small_control, Fault.SMALL_CONTROL),
-        (close_controls, Fault.CLOSE_CONTROLS),
-        (lying_over_each_other, Fault.CLOSE_CONTROLS),
-        (cut_control, Fault.CUT_CONTROL),
-        (nameless, Fault.NAMELESS),
-        (called_otherwise, Fault.OTHER_NAME),
-        (same_name, Fault.SAME_NAME),
-        (icon_in_name, Fault.ICON_TEXT),
-        (out_of_reach_of_keys, Fault.NOT_FOCUSABLE),
-        (backwards, Fault.FOCUS_ORDER),
-    ],
-    ids=lambda value: getattr(value, "__name__", ""),
+    ("plant", "fault"), PLANTED, ids=lambda value: getattr(value, "__name__", "")
 )
 def test_a_planted_fault_is_found(
     screen: Screen, plant: Callable[[Screen], None], fault: Fault
 ) -> None:
     plant(screen)
     assert fault in screen.faults()
+
+
+def test_text_that_is_high_enough_may_be_too_small_at_200_percent(screen: Screen) -> None:
+    assert Fault.SMALL_TEXT not in screen.faults()
+    assert Fault.SMALL_TEXT in screen.faults(text=TextSize.LARGEST)
+
+
+def test_keys_that_go_from_left_to_right_go_backwards_for_who_reads_from_the_right(
+    screen: Screen,
+) -> None:
+    assert Fault.FOCUS_ORDER not in screen.faults()
+    assert Fault.FOCUS_ORDER in screen.faults(is_rtl=True)
+
+
+def test_the_order_of_the_keys_may_be_wrong_only_from_left_to_right(screen: Screen) -> None:
+    backwards(screen)
+    assert Fault.FOCUS_ORDER not in screen.faults(is_rtl=True)
+
+
+# --- pages of several screenfuls ------------------------------------------------------------
 
 
 def paged(screen: Screen, qtbot: QtBot, heights: Sequence[int]) -> Pager:

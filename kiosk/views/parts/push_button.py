@@ -53,6 +53,8 @@ class PushButton(BigButton):
 
     def may_say(self, *texts: str) -> None:
         """Be large enough for these words as well, so that saying them moves nothing around it."""
+        if tuple(it.plain for it in self._others) == texts:
+            return  # A page says it again on every screenful; the lines are laid already.
         self._others = tuple(TypeSetter(self.look, self._lettering, it) for it in texts)
         self.updateGeometry()
 
