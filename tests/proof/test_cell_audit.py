@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from attrs import evolve
 from PySide6.QtWidgets import QApplication
@@ -38,8 +36,8 @@ def audited(
 @pytest.fixture(scope="module")
 def in_a_faint_theme(
     guide: Guide, qapp: QApplication
-) -> Iterator[tuple[CellAudit, list[Violation]]]:
-    yield audited(guide, PORTRAIT, (LIGHT, CONTRAST, FAINT_SOFT))
+) -> tuple[CellAudit, list[Violation]]:
+    return audited(guide, PORTRAIT, (LIGHT, CONTRAST, FAINT_SOFT))
 
 
 def test_every_screenful_of_every_screen_is_looked_at(
