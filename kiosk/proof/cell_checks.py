@@ -39,7 +39,7 @@ class Seeings:
     """Of the faces of controls, in pixels."""
     icons: dict[Key, float] = Factory(dict)
     """Of icons, in pixels."""
-    fixed: dict[str, Counter[tuple[int, int, int, int]]] = Factory(lambda: defaultdict(Counter))
+    fixed: dict[str, Counter[tuple[int, int]]] = Factory(lambda: defaultdict(Counter))
     """Where the ways that every page has stand, by their names."""
     states: dict[str, dict[bool, set[tuple[frozenset[str], str]]]] = Factory(dict)
     """By kind of control, and on or off: the icons on it, and the role of its ground."""
@@ -67,8 +67,10 @@ class Seeings:
         fixed = (words.home, words.back, words.get_help)
         for control in it.controls:
             if control.name in fixed:
+                # The corner where it begins: how large it is depends on what stands beside it.
                 face = control.face
-                place = face.x(), face.y(), face.width(), face.height()
+                is_rtl = it.window.isRightToLeft() or control.widget.isRightToLeft()
+                place = face.right() if is_rtl else face.left(), face.bottom()
                 self.fixed[control.name][place] += 1
 
     def _status(self, it: Screenful) -> Iterator[Finding]:
@@ -85,10 +87,13 @@ class Seeings:
             roles[card] |= {role for role in map(self.probe.role, inks) if role in STATUS}
             names[card] |= {icon.name for icon in painting.icons}
             words[card] += painting.words
+            for icon in painting.icons:
+                # A card may hold both sides of something: each sign speaks for its own colour.
+                role = self.probe.role(icon.colour)
+                if role in STATUS and icon.name not in NEUTRAL:
+                    self.meanings[role].add(icon.name)
         for holder, told in roles.items():
             telling = names[holder] - {*NEUTRAL}
-            for role in told:
-                self.meanings[role] |= telling
             if told and not (telling and words[holder].strip()):
                 what = ", ".join(sorted(told))
                 yield Finding(Fault.STATE_BY_COLOUR, what, "no icon or no words", widget="Card")
@@ -118,7 +123,8 @@ def same_places(seen: Seeings) -> Iterator[Finding]:
         (usual, _), *others = places.most_common()
         for place, count in others:
             measured = f"on {count} screens at {place}"
-            yield Finding(Fault.WANDERS, name, measured, f"at {usual}", where=place)
+            where = (*place, 1, 1)
+            yield Finding(Fault.WANDERS, name, measured, f"at {usual}", where=where)
 
 
 def grows(normal: Seeings, largest: Seeings) -> Iterator[tuple[str, Finding]]:

@@ -37,24 +37,26 @@ def texts_in_drawings(folder: Path) -> Iterator[Finding]:
 
 def thin_lines(drawings: ProbeDrawings, yardstick: Yardstick) -> Iterator[Finding]:
     """Lines of the drawings are thick enough at the sizes at which they were shown."""
-    for file, layers, width, height, is_filled in sorted(drawings.shown):
-        thinnest = thinnest_line(drawings.drawing(file), layers)
+    for file, layers, width, height, is_filled, least in sorted(drawings.shown):
+        frame = drawings.frame(file, QSize(width, height), is_filled=is_filled)
+        scale = frame.width() / drawings.drawing(file).size.width()
+        thinnest = thinnest_line(drawings.drawing(file), layers, least / scale)
         if thinnest is None:
             continue
-        frame = drawings.frame(file, QSize(width, height), is_filled=is_filled)
-        pixels = thinnest * frame.width() / drawings.drawing(file).size.width()
+        pixels = thinnest * scale
         if yardstick.is_less(pixels, LEAST_LINE_MM):
             measured = f"{yardstick.mm(pixels):.2f} mm in {width} x {height} px"
             wanted = f"{LEAST_LINE_MM} mm"
             yield Finding(Fault.THIN_LINE, file, measured, wanted, "Illustration")
 
 
-def thinnest_line(drawing: Drawing, layers: tuple[str, ...]) -> float | None:
+def thinnest_line(drawing: Drawing, layers: tuple[str, ...], least: float = 0.0) -> float | None:
     """Give the thinnest line of some layers in the drawing's own units, or None without any.
 
-    Lines of the definitions are counted with whatever uses them.
+    `least` is what the drawing was asked to have its lines at least. Lines of the definitions are
+    counted with whatever uses them.
     """
-    root = ET.fromstring(bytes(drawing.with_layers(layers).data()))
+    root = ET.fromstring(bytes(drawing.with_layers(layers, "", least).data()))
     named = {each.get("id", ""): each for each in root.iter()}
     return min(_widths(root, 1.0, False, named), default=None)
 

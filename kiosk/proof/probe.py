@@ -22,7 +22,7 @@ from kiosk.views.parts.workshop import Workshop
 BLOCK = 2
 """Pixels across a block: three in the colour, and the last says which icon it is."""
 
-Shown = tuple[str, tuple[str, ...], int, int, bool]
+Shown = tuple[str, tuple[str, ...], int, int, bool, float]
 """A drawing as it was shown: file, layers, width and height in pixels, and whether it is filled."""
 
 
@@ -92,9 +92,10 @@ class ProbeDrawings(Drawings):
         tint: str = "",
         *,
         is_filled: bool = False,
+        thinnest: float = 0.0,
     ) -> QPixmap:
         """Give a block as large as the drawing, of its tint, or else clear."""
-        self.shown.add((file, layers, size.width(), size.height(), is_filled))
+        self.shown.add((file, layers, size.width(), size.height(), is_filled, thinnest))
         pixmap = QPixmap(BLOCK, BLOCK)
         pixmap.fill(QColor(tint) if tint else QColor(0, 0, 0, 0))
         pixmap.setDevicePixelRatio(BLOCK / max(1, size.width()))

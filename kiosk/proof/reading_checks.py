@@ -13,6 +13,7 @@ from kiosk.proof.seen import Seen
 from kiosk.proof.text_checks import Seeing, TextChecks
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.hundred import Hundred
+from kiosk.views.parts.option_card import OptionCard
 from kiosk.views.parts.term_text import TermText
 
 MOST_WORDS = 90
@@ -26,15 +27,22 @@ NO_BULLETS = ("", "word", UNREAD)
 
 
 def word_count(there: Iterable[Seeing], texts: TextChecks) -> Iterator[Finding]:
-    """There is not too much to read at a time."""
-    count = 0
+    """There is not too much to read at a time.
+
+    Choices that stand side by side are read one by one: each counts for itself.
+    """
+    counts: Counter[OptionCard | None] = Counter()
     for it, painting in there:
         # A paragraph that explains its words is a control, and is read all the same.
         if isinstance(it.widget, QAbstractButton) and not isinstance(it.widget, TermText):
             continue
-        count += texts.words_seen(it, painting)
-    if count > MOST_WORDS:
-        yield Finding(Fault.MANY_WORDS, "", f"{count} words", f"at most {MOST_WORDS}", "Window")
+        card = card_of(it.widget)
+        option = card if isinstance(card, OptionCard) else None
+        counts[option] += texts.words_seen(it, painting)
+    for option, count in counts.items():
+        if count > MOST_WORDS:
+            kind = "Window" if option is None else "OptionCard"
+            yield Finding(Fault.MANY_WORDS, "", f"{count} words", f"at most {MOST_WORDS}", kind)
 
 
 def bullets(there: Iterable[Seeing], cards: Iterable[Seen]) -> Iterator[Finding]:

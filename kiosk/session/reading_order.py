@@ -165,3 +165,10 @@ def _title_of_check(item: str, edition: Edition) -> str:
     if item not in order[1:]:
         return edition.check.title
     return edition.words.check_of.format(number=order.index(item) + 1, count=len(order))
+
+
+def title_of_next(place: Place, following: Place, edition: Edition) -> str:
+    """Name the place that follows another; where a new topic begins, name the topic."""
+    if following.tab is not None and following.tab is not place.tab:
+        following = Place(following.tab)
+    return title_of(following, edition)

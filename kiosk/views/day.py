@@ -123,6 +123,7 @@ class DayPage(Page):
             has_later=self._month < (last.year, last.month),
         )
         self._show_days(today)
+        self._keys_are_in_order = False  # the days stand in the weeks of another month
         super().show_session(session)
         self._show_way()
 
@@ -134,10 +135,6 @@ class DayPage(Page):
     def go_from_last(self) -> Action:
         """Show what follows from the day."""
         return OpenPlace(Place(Screen.RECOVERY))
-
-    def last_control(self) -> QWidget:
-        """Give the control after which the keys go on to the bar."""
-        return self.way.back if self.way.forward.isHidden() else self.way.forward
 
     def take_focus(self) -> None:
         """Let a key press lead on; without a day, to the calendar."""
@@ -179,6 +176,9 @@ class DayPage(Page):
         spoken = say_date(day, self._language, today)
         if day == today:
             spoken = f"{spoken}. {self.edition.words.day_today}"
+        if day == self._day:
+            # The way on, below, is called by the day alone.
+            spoken = f"{spoken}. {self.edition.words.chosen}"
         weekday = "" if self._has_header else self._weekday(day.isoweekday())
         number = say_number(day.day, self._language)
         button.show_day(number, spoken, weekday=weekday, is_today=day == today)

@@ -116,6 +116,8 @@ class HomeView(QWidget):
         self._more = PushButton(materials, words.more, icon="more", rank=Rank.PRIMARY)
         self._more.clicked.connect(self._read_on)
         down.addWidget(self._more)
+        # It comes and goes with the size of the words; its turn is always after the last card.
+        QWidget.setTabOrder(self._last, self._more)
         self.setContentsMargins(0, 0, 0, look.px(SPACE_L - SPACE_M))
 
     def show_session(self, session: Session) -> None:
@@ -133,9 +135,9 @@ class HomeView(QWidget):
         """Be where a movement would end, at once."""
         self.pager.settle()
 
-    def last_control(self) -> QWidget | None:
+    def last_control(self) -> QWidget:
         """Give the control after which the keys go on to the bar."""
-        return self._last if self._more.isHidden() else self._more
+        return self._more
 
     def take_focus(self) -> None:
         """Give the focus to the first card."""

@@ -34,9 +34,7 @@ def audited(
 
 
 @pytest.fixture(scope="module")
-def in_a_faint_theme(
-    guide: Guide, qapp: QApplication
-) -> tuple[CellAudit, list[Violation]]:
+def in_a_faint_theme(guide: Guide, qapp: QApplication) -> tuple[CellAudit, list[Violation]]:
     return audited(guide, PORTRAIT, (LIGHT, CONTRAST, FAINT_SOFT))
 
 

@@ -10,7 +10,7 @@ from kiosk.content.model import Edition
 from kiosk.content.prose import Prose
 from kiosk.content.statements import Statement
 from kiosk.design.measures import WORDS_IN_BLOCK, WORDS_IN_LOW_BLOCK
-from kiosk.views.parts.borrowed import Borrowed, Wording, wording_of
+from kiosk.views.parts.borrowed import Borrowed, Wording, prose_of, wording_of
 from kiosk.views.parts.materials import Materials
 
 
@@ -24,12 +24,24 @@ def blocks_of(statements: Sequence[Statement], materials: Materials) -> Iterator
     block: list[Statement] = []
     for statement in statements:
         words = sum(it.text.word_count for it in (*block, statement))
-        if block and (words > most or statement.language != block[0].language):
+        # One that can be touched is a control by itself, no larger than it must be.
+        is_alone = bool(statement.text.terms or (block and block[0].text.terms))
+        is_other = bool(block) and statement.language != block[0].language
+        if block and (words > most or is_alone or is_other):
             yield block
             block = []
         block.append(statement)
     if block:
         yield block
+
+
+def can_be_touched(text: Wording, materials: Materials) -> bool:
+    """Tell whether a text with hard words is short enough to be one control, seen whole.
+
+    A longer one is divided between two screenfuls where need be; a button below it explains it.
+    """
+    most = WORDS_IN_LOW_BLOCK if materials.is_low else WORDS_IN_BLOCK
+    return prose_of(text).word_count <= most / materials.comfort.size.factor
 
 
 def wording_of_block(block: Sequence[Statement], edition: Edition) -> Wording:

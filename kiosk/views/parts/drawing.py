@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -24,6 +25,8 @@ SMALL = 200
 """Pixels: narrower drawings, such as the clinic's mark, are always kept."""
 
 SVG = "http://www.w3.org/2000/svg"
+
+_WIDTH = re.compile(r'(\bstroke-width=)"([0-9.]+)"')
 
 
 _Key = tuple[str, tuple[str, ...], int, int, str, bool]
@@ -48,10 +51,13 @@ class Drawing:
     size: QSize
     anchors: Mapping[str, Anchor]
 
-    def with_layers(self, layers: tuple[str, ...], tint: str = "") -> QByteArray:
+    def with_layers(
+        self, layers: tuple[str, ...], tint: str = "", thinnest: float = 0.0
+    ) -> QByteArray:
         """Give the file's text with only some of its groups; with all when none is named.
 
-        A tint such as `#FFFFFF` takes the place of `INK` in drawings of a single colour.
+        A tint such as `#FFFFFF` takes the place of `INK` in drawings of a single colour. No line
+        is thinner than `thinnest`, in the drawing's own units.
         """
         root = ET.Element(self.tree.tag, self.tree.attrib)
         for child in self.tree:
@@ -60,6 +66,8 @@ class Drawing:
             if name != "anchors" and (not is_layer or not layers or name in layers):
                 root.append(child)
         text = ET.tostring(root, encoding="unicode")
+        if thinnest:
+            text = _WIDTH.sub(lambda it: f'{it[1]}"{max(float(it[2]), thinnest):.2f}"', text)
         return QByteArray((text.replace(INK, tint) if tint else text).encode())
 
 
@@ -107,10 +115,12 @@ class Drawings:
         tint: str = "",
         *,
         is_filled: bool = False,
+        thinnest: float = 0.0,
     ) -> QPixmap:
         """Give the drawing with only these layers, filling a frame of this size in pixels.
 
-        A tint takes the place of the ink of a drawing of one colour.
+        A tint takes the place of the ink of a drawing of one colour. However small it is painted,
+        no line is thinner than `thinnest`, in pixels (access.md P-15).
         """
         key = (file, layers, size.width(), size.height(), tint, is_filled)
         if key in self._painted:
@@ -119,9 +129,11 @@ class Drawings:
         pixmap = QPixmap(size * self._ratio)
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        renderer = QSvgRenderer(self.drawing(file).with_layers(layers, tint))
+        drawing, frame = self.drawing(file), self.frame(file, size, is_filled=is_filled)
+        units = thinnest * drawing.size.width() / max(1.0, frame.width())
+        renderer = QSvgRenderer(drawing.with_layers(layers, tint, units))
         painter = QPainter(pixmap)
-        renderer.render(painter, self.frame(file, size, is_filled=is_filled))
+        renderer.render(painter, frame)
         painter.end()
         self._painted[key] = pixmap
         self._let_go()

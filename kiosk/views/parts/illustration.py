@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -67,7 +69,9 @@ class Illustration(QWidget):
         size = self._painted_size()
         file, layers = self._picture.file, self._picture.layers
         drawings = self._materials.drawings
-        pixmap = drawings.pixmap(file, layers, size, is_filled=self._is_filled)
+        thinnest = float(look.px(BORDER))
+        filled = self._is_filled
+        pixmap = drawings.pixmap(file, layers, size, is_filled=filled, thinnest=thinnest)
         shape = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         if self._has_frame:
             radius = look.px(RADIUS)
@@ -97,10 +101,10 @@ class Illustration(QWidget):
         place = QTransform()
         place.translate(frame.x(), frame.y())
         place.scale(frame.width() / drawing.size.width(), frame.height() / drawing.size.height())
-        boxes = [
-            (setter, self._box(setter, place.map(drawing.anchors[at].label)), at)
-            for setter, at in self._labels
-        ]
+        boxes: list[tuple[TypeSetter, QRectF, str]] = []
+        for setter, at in self._labels:
+            wished = self._box(setter, place.map(drawing.anchors[at].label))
+            boxes.append((setter, self._beside(wished, [box for _, box, _ in boxes]), at))
         for _, box, at in boxes:
             self._paint_line(painter, box, place.map(drawing.anchors[at].part))
         for setter, box, _ in boxes:
@@ -111,6 +115,17 @@ class Illustration(QWidget):
             top = box.top() + (box.height() - setter.height(width)) / 2
             left, ink = box.left() + look.px(SPACE_S), look.theme.text
             setter.paint(painter, left, top, width, ink, setter.start)
+
+    def _beside(self, box: QRectF, others: Sequence[QRectF]) -> QRectF:
+        """Give the box below others that it would lie over, or above them at the lower edge."""
+        gap = self._materials.look.px(SPACE_S)
+        placed = QRectF(box)
+        for other in others:
+            if placed.adjusted(-gap, -gap, gap, gap).intersects(other):
+                placed.moveTop(other.bottom() + gap)
+                if placed.bottom() > self.height() - gap:
+                    placed.moveBottom(other.top() - gap)
+        return placed
 
     def _box(self, setter: TypeSetter, middle: QPointF) -> QRectF:
         """Give the box of a word around its place, kept inside the frame."""

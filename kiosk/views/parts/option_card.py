@@ -14,6 +14,7 @@ from kiosk.views.parts.card import Card, Sign, signed_row
 from kiosk.views.parts.columns import Columns, Setting
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.reading import in_line
+from kiosk.views.parts.screenfuls import WORDS
 from kiosk.views.parts.text import Text
 
 
@@ -27,10 +28,17 @@ def add_options(page: Page, options: Sequence[Option]) -> None:
         across = Setting([[card] for card in cards], is_even=True)
         below = Setting([[*cards]])
         least = look.px(ACROSS * look.scale.text.factor)
-        page.add(in_line(page, Columns(look, [across, below], least, look.px(GAP))))
+        _add(page, Columns(look, [across, below], least, look.px(GAP)))
         return
     for card in cards:
-        page.add(in_line(page, card))
+        _add(page, card)
+
+
+def _add(page: Page, cards: QWidget) -> None:
+    """Put choices on the page. They are read one by one: they do not count as one long text."""
+    block = in_line(page, cards)
+    block.setProperty(WORDS, 0)
+    page.add(block)
 
 
 class OptionCard(Card):

@@ -15,9 +15,9 @@ from kiosk.design.measures import SIDE_TO_TEXT
 from kiosk.design.sizes import GAP, MARGIN, SLOP, SPACE_L, SPACE_M, SPACE_S, Lettering
 from kiosk.session.actions import Action, GoBack, OpenPlace, OpenTerms, ReadOn, ScrolledTo
 from kiosk.session.places import Place, Screen
-from kiosk.session.reading_order import next_place, title_of
+from kiosk.session.reading_order import next_place, title_of_next
 from kiosk.session.session import Session
-from kiosk.views.parts.blocks import blocks_of, wording_of_block
+from kiosk.views.parts.blocks import blocks_of, can_be_touched, wording_of_block
 from kiosk.views.parts.borrowed import Wording, prose_of, wording_of
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.card import signed_row
@@ -25,7 +25,7 @@ from kiosk.views.parts.heading import heading_beside
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.side import Side
-from kiosk.views.parts.term_text import TermText
+from kiosk.views.parts.term_text import TermText, way_to_terms
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.way import Way
 
@@ -56,12 +56,14 @@ class Page(QWidget):
         self._forward_goes_to: Place | None = None
         self._next_offset: int | None = None
         self._keys_are_in_order = False
+        self._in_order: list[BigButton] = []
         self.pager = Pager(look, max(0, look.px(GAP) - 2 * self.inset))
         self.pager.rested.connect(lambda offset: self.asked.emit(ScrolledTo(offset)))
         self.pager.laid_out.connect(self._say_forward)
         self.way = Way(materials, edition.words)
         self.way.back.clicked.connect(lambda: self.asked.emit(GoBack()))
         self.way.forward.clicked.connect(self._go_on)
+        self.way.turned.connect(self._put_keys_in_order)
         if materials.is_wide:
             across = QHBoxLayout(self)
             across.setContentsMargins(outer, 0, outer, look.px(SPACE_S))
@@ -167,10 +169,16 @@ class Page(QWidget):
         keeps_with_next: bool = False,
     ) -> None:
         text = wording_of_block(statements, self.edition)
-        words = self.prose(text, lettering)
-        space = self.materials.look.px(SPACE_S)
-        block = words if prose_of(text).terms else self.moved_in(words, space, space)
-        self.add(block, keeps_with_next=keeps_with_next)
+        terms, space = prose_of(text).terms, self.materials.look.px(SPACE_S)
+        if terms and can_be_touched(text, self.materials):
+            self.add(self.prose(text, lettering), keeps_with_next=keeps_with_next)
+            return
+        words = self.moved_in(Text(self.materials, lettering, text), space, space)
+        self.add(words, keeps_with_next=keeps_with_next or bool(terms))
+        if terms:
+            way = way_to_terms(self.materials, self.edition, terms)
+            way.clicked.connect(lambda: self.asked.emit(OpenTerms(terms)))
+            self.add(way, keeps_with_next=keeps_with_next)
 
     def words_of(self, statement: Statement, lettering: Lettering = Lettering.BODY) -> QWidget:
         """Give a statement's words; those with words to explain can be touched."""
@@ -211,31 +219,38 @@ class Page(QWidget):
 
     def last_control(self) -> QWidget:
         """Give the control after which the keys go on to the bar."""
-        return self.way.forward
+        return self._in_order[-1] if self._in_order else self.way.forward
 
     def take_focus(self) -> None:
-        """Let a key press lead on: the forward button is where reading goes."""
+        """Let a key press lead on: forward is where reading goes."""
         self.way.forward.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_keys_in_order(self) -> None:
         """Let the keys go as one reads: what is on the page first, then the way back and on."""
         way = self.way.in_order()
         controls = [it for it in self.findChildren(BigButton) if it not in way]
-        # On a wide screen one column is read before the other, whatever stands in it.
-        read: list[BigButton] = sorted(controls, key=self.pager.number_of)
-        for one, following in pairwise([*read, *way]):
+        # On a wide screen one column is read before the other, whatever stands in it; on a low
+        # one the way back and on stands at the foot of the first.
+        beside: list[BigButton] = [it for it in controls if self.pager.number_of(it) < 0]
+        read = sorted((it for it in controls if it not in beside), key=self.pager.number_of)
+        is_first = self.materials.is_wide and self.materials.is_low
+        self._in_order = [*beside, *way, *read] if is_first else [*beside, *read, *way]
+        for one, following in pairwise(self._in_order):
             QWidget.setTabOrder(one, following)
         self._keys_are_in_order = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide what there is between the two columns of a wide screen."""
-        super().resizeEvent(event)
         self.fit()
 
     def fit(self) -> None:
         """Let what the heading's column cannot hold open the text: when its words are others."""
-        is_laid_out = self.materials.is_wide and self.side.geometry().isValid()
-        if is_laid_out and self.side.fit() and self._keys_are_in_order:
+        if not self.materials.is_wide:
+            return
+        columns = self.layout()
+        if columns is not None and not self.side.geometry().isValid():
+            columns.activate()  # what was just moved has not been laid out yet
+        if self.side.geometry().isValid() and self.side.fit() and self._keys_are_in_order:
             self._put_keys_in_order()
 
     def _to_heading(self, block: QWidget, *, is_title: bool = False) -> None:
@@ -265,14 +280,8 @@ class Page(QWidget):
     def _words_at_the_end(self) -> tuple[str, str]:
         if self._forward_goes_to is None:
             return self.last_words()
-        title = self._title_of_next(self._forward_goes_to)
+        title = title_of_next(self.place, self._forward_goes_to, self.edition)
         return self.edition.words.next_to.format(title=title), "forward"
-
-    def _title_of_next(self, place: Place) -> str:
-        """Name the page that follows; where a new topic begins, name the topic."""
-        if place.tab is not None and place.tab is not self.place.tab:
-            place = Place(place.tab)
-        return title_of(place, self.edition)
 
     def last_words(self) -> tuple[str, str]:
         """Give what the forward button says where nothing follows, and its icon."""

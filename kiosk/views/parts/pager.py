@@ -106,6 +106,10 @@ class Pager(QWidget):
         self._rows.addWidget(block, 1)
         self._yielding.append(block)
 
+    def read_beside(self, words: int) -> None:
+        """Take how many words stand beside the blocks and are read with each screenful."""
+        self._screenfuls.beside = words
+
     def add_space(self, pixels: int) -> None:
         """Leave room below what is there."""
         self._rows.addSpacing(pixels)

@@ -42,9 +42,9 @@ class Progress(QWidget):
         look = self._materials.look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Where the ground of a bar is that of the page, its edge alone shows how long it is.
+        # The part that is not filled is told from the page by its edge.
         edge = look.px(BORDER)
-        painter.setPen(QPen(QColor(look.theme.divider), edge))
+        painter.setPen(QPen(QColor(look.theme.border), edge))
         gap = look.px(SPACE_S)
         width = (self.width() - gap * (self._count - 1)) / self._count
         height = min(self.height(), look.px(SPACE_M)) - edge

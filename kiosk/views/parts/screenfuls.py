@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.views.parts.breaks import last_break
 from kiosk.views.parts.column import Column
+from kiosk.views.parts.text import Text
 
 KEEP_WITH_NEXT = "keep_with_next"
 """The property of a block that should not end a screenful: one of the two below."""
@@ -24,6 +25,13 @@ LEAST_FILLED = 0.3
 """The share of a screenful that is worth turning away from for the sake of what comes next."""
 
 
+WORDS = "words"
+"""The property of a block that holds how many words are to be read in it, once counted."""
+
+MOST_WORDS = 78
+"""To read on a screenful, so that with the clinic's name it holds no more than 90 (C-05)."""
+
+
 class Screenfuls:
     """Divides a column of blocks among the screenfuls of a pager. All lengths are in pixels."""
 
@@ -31,13 +39,17 @@ class Screenfuls:
         """Take the column, and how much of a block that nothing divides is seen twice."""
         self._column = column
         self._overlap = overlap
+        self.beside = 0
+        """How many words stand beside the column, and are read with each screenful."""
 
     def at(self, offset: int, room: int) -> tuple[int, int | None]:
         """Give where the last whole block ends, from the top of the room, and the next offset."""
-        if self._column.height() - offset <= room:
-            return room, None
         blocks = [block for block in self._column.blocks() if block.geometry().bottom() >= offset]
         seen = [block for block in blocks if block.geometry().bottom() < offset + room]
+        few = self._few(seen)
+        if self._column.height() - offset <= room and few == len(seen):
+            return room, None
+        seen = seen[:few]
         rest = blocks[len(seen) - _kept(seen, blocks, room) :]
         if not rest:
             return room, None
@@ -51,18 +63,25 @@ class Screenfuls:
             return room, offset + step
         return begin - offset, begin
 
+    def _few(self, seen: Sequence[QWidget]) -> int:
+        """Give how many of the blocks are not too much to read at a time; one always is."""
+        words = self.beside
+        for number, block in enumerate(seen):
+            words += words_in(block)
+            if words > MOST_WORDS and number:
+                return number
+        return len(seen)
+
     def last(self, room: int) -> int:
         """Give the offset at which the last screenful begins."""
-        height = self._column.height()
-        if height <= room:
-            return 0
-        tops = (block.geometry().top() for block in self._column.blocks())
-        return min((top for top in tops if height - top <= room), default=height - room)
+        tops = (0, *(block.geometry().top() for block in self._column.blocks()))
+        ends = (top for top in tops if self.at(top, room)[1] is None)
+        return min(ends, default=max(0, self._column.height() - room))
 
     def bounded(self, offset: int, room: int) -> int:
         """Give the offset, or that of the last screenful where there is nothing to see."""
         blocks = self._column.blocks()
-        if self._column.height() <= room or not blocks:
+        if not blocks or self.at(0, room)[1] is None:
             return 0
         last = blocks[-1].geometry()
         limit = last.top()
@@ -111,3 +130,14 @@ def _waits(blocks: Sequence[QWidget], number: int) -> bool:
     """Tell whether a block should not end a screenful, because of itself or of the next."""
     follows = blocks[number + 1]
     return bool(blocks[number].property(KEEP_WITH_NEXT) or follows.property(BRINGS_ALONG))
+
+
+def words_in(block: QWidget) -> int:
+    """Count the words to be read in a block; those of choices to compare are told beforehand."""
+    known: object = block.property(WORDS)
+    if isinstance(known, int):
+        return known
+    texts = (block, *block.findChildren(Text))
+    words = sum(len(it.text().split()) for it in texts if isinstance(it, Text))
+    block.setProperty(WORDS, words)
+    return words

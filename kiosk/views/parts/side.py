@@ -6,6 +6,7 @@ from attrs import frozen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.views.parts.pager import Pager
+from kiosk.views.parts.screenfuls import words_in
 
 
 @frozen(eq=False)
@@ -60,12 +61,15 @@ class Side(QVBoxLayout):
 
     def end(self) -> None:
         """Say that all is there; what is left of the height stays empty if no picture takes it."""
-        if not any(each.stretch for each in self._all):
-            self.insertStretch(len(self._all), 1)
+        # Where a picture may grow it grows first; what is left then stays empty, above the foot.
+        has_picture = any(each.stretch for each in self._all)
+        self.insertStretch(len(self._all), 0 if has_picture else 1)
 
     def fit(self) -> bool:
         """Move what has no room at the present size; gives whether anything has moved."""
         moved = self._too_much()
+        staying = (each.widget for each in self._all if each not in moved)
+        self._pager.read_beside(sum(map(words_in, staying)))
         if moved == self._moved:
             return False
         for each in self._moved:
