@@ -44,7 +44,7 @@ class Seeings:
     states: dict[str, dict[bool, set[tuple[frozenset[str], str]]]] = Factory(dict)
     """By kind of control, and on or off: the icons on it, and the role of its ground."""
     meanings: dict[str, set[str]] = Factory(lambda: defaultdict(set))
-    """The icons that stand in cards with a colour that means something, by its role."""
+    """The icons that are in a colour that means something, by its role."""
 
     def keep(self, scene: str, it: Screenful) -> Iterator[Finding]:
         """Keep what all screenfuls of a page show; gives what is wrong at once."""
@@ -84,11 +84,13 @@ class Seeings:
             inks += [each.colour for each in painting.icons]
             roles[card] |= {role for role in map(self.probe.role, inks) if role in STATUS}
             names[card] |= {icon.name for icon in painting.icons}
+            for icon in painting.icons:
+                role = self.probe.role(icon.colour)
+                if role in STATUS and icon.name not in NEUTRAL:
+                    self.meanings[role].add(icon.name)
             words[card] += painting.words
         for holder, told in roles.items():
             telling = names[holder] - {*NEUTRAL}
-            for role in told:
-                self.meanings[role] |= telling
             if told and not (telling and words[holder].strip()):
                 what = ", ".join(sorted(told))
                 yield Finding(Fault.STATE_BY_COLOUR, what, "no icon or no words", widget="Card")

@@ -63,7 +63,7 @@ def _run(it: Seen, stretch: Stretch) -> Run:
     left, top, right, bottom = moved(stretch.ink, it.place)
     return Run(
         text=stretch.text,
-        family=stretch.face.family,
+        family=stretch.face.families[0],
         capital_px=stretch.capital,
         colour=stretch.colour,
         opacity=stretch.opacity,
