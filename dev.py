@@ -3,6 +3,7 @@
     python3 dev.py run        start the kiosk; without a screen, walk it and leave pictures
     python3 dev.py test       every test; words after it go to pytest
     python3 dev.py check      format, lint, types, import law and house rules
+    python3 dev.py audit      every screen in every size, text, colour and language, measured
     python3 dev.py pictures   every screen as a PNG in build/pictures
     python3 dev.py bench      start, tap, memory, idle, loading and size, beside their references
     python3 dev.py package    the program for a clinic's computer, in dist/kiosk
@@ -114,12 +115,8 @@ def missing_libraries() -> dict[str, str]:
         return {}
     plugins = ("platforms/libqxcb", "platforms/libqwayland", "printsupport/libcupsprintersupport")
     parts = [*(folder / f"plugins/{it}.so" for it in plugins), folder / "lib/libQt6Svg.so.6"]
-    told = subprocess.run(
-        ["ldd", *(str(part) for part in parts if part.exists())],
-        capture_output=True,
-        text=True,
-        check=False,
-    ).stdout
+    asked = ["ldd", *(str(part) for part in parts if part.exists())]
+    told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
     names = {line.split()[0] for line in told.splitlines() if "not found" in line}
     return {name: debian_package(name) for name in sorted(names)}
 
@@ -179,19 +176,16 @@ def run(words: Sequence[str]) -> int:
     for_the_screen = not words or words[0].startswith("-") or words[0] == "run"
     if has_screen or not for_the_screen:
         return ran(PYTHON, "-m", "kiosk", *words)
-    print("There is no screen here, so the kiosk is walked without one.")
-    out = Path("build/walk")
-    code = ran(*PICTURES, "--walk", "--out", out, QT_QPA_PLATFORM="offscreen")
-    if code == 0:
-        print(f"Pictures of every screen are in {ROOT / out}")
-    return code
+    out = ROOT / "build/walk"
+    print(f"There is no screen here, so the kiosk is walked without one; its pictures go to {out}")
+    return ran(*PICTURES, "--walk", "--out", out, QT_QPA_PLATFORM="offscreen")
 
 
 def test(words: Sequence[str]) -> int:
     """Run every test but those of the packaged program (`test -m packaged -n 0` runs these)."""
     make_ready("dev", SCREEN_TOOLS)
-    workers = min(os.cpu_count() or 1, 8)
-    return ran(PYTHON, "-m", "pytest", f"-n{workers}", "-m", "not packaged", *words)
+    workers = f"-n{min(os.cpu_count() or 1, 8)}"
+    return ran(PYTHON, "-m", "pytest", workers, "-m", "not packaged", *words)
 
 
 def check(words: Sequence[str]) -> int:
@@ -212,7 +206,13 @@ def check(words: Sequence[str]) -> int:
     print("\n=== in short")
     for name, code in codes.items():
         print(f"{'kept  ' if code == 0 else 'BROKEN'} {name}")
-    return 0 if not any(codes.values()) else 1
+    return int(any(codes.values()))
+
+
+def audit(words: Sequence[str]) -> int:
+    """Measure every screen in every size, text, colour and language; takes about three minutes."""
+    make_ready("run")
+    return ran(PYTHON, "-m", "kiosk", "audit", *words)
 
 
 def pictures(words: Sequence[str]) -> int:
@@ -279,7 +279,7 @@ def lock(words: Sequence[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    command.__name__: command for command in (run, test, check, pictures, bench, package, lock)
+    it.__name__: it for it in (run, test, check, audit, pictures, bench, package, lock)
 }
 
 

@@ -44,7 +44,7 @@ class Seeings:
     states: dict[str, dict[bool, set[tuple[frozenset[str], str]]]] = Factory(dict)
     """By kind of control, and on or off: the icons on it, and the role of its ground."""
     meanings: dict[str, set[str]] = Factory(lambda: defaultdict(set))
-    """The icons that stand in cards with a colour that means something, by its role."""
+    """The icons that are in a colour that means something, by its role."""
 
     def keep(self, scene: str, it: Screenful) -> Iterator[Finding]:
         """Keep what all screenfuls of a page show; gives what is wrong at once."""
@@ -86,6 +86,10 @@ class Seeings:
             inks += [each.colour for each in painting.icons]
             roles[card] |= {role for role in map(self.probe.role, inks) if role in STATUS}
             names[card] |= {icon.name for icon in painting.icons}
+            for icon in painting.icons:
+                role = self.probe.role(icon.colour)
+                if role in STATUS and icon.name not in NEUTRAL:
+                    self.meanings[role].add(icon.name)
             words[card] += painting.words
             for icon in painting.icons:
                 # A card may hold both sides of something: each sign speaks for its own colour.

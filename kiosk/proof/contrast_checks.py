@@ -84,7 +84,7 @@ def judged(
 ) -> Iterator[tuple[Theme, Finding]]:
     """Give each of the themes in which a pair cannot be told apart well enough."""
     for theme in themes:
-        if pair.sample and theme is CONTRAST:
+        if pair.sample and theme.name == CONTRAST.name:
             continue  # There the samples are in its own colours, too.
         colours = colours_of(theme)
         ground = colours.get(pair.ground, pair.ground)
@@ -100,12 +100,12 @@ def least_contrast(pair: Pair, theme: Theme) -> float:
     if pair.kind in (Kind.WORDS, Kind.SIGN):
         # A sample of another theme must be read in that theme's own colours.
         return THEMES[pair.sample].least_contrast if pair.sample else theme.least_contrast
-    return LEAST_IN_CONTRAST if theme is CONTRAST else LEAST_OF_PARTS
+    return LEAST_IN_CONTRAST if theme.name == CONTRAST.name else LEAST_OF_PARTS
 
 
 def _finding(pair: Pair, example: Example, theme: Theme, ratio: tuple[float, float]) -> Finding:
     fault = Fault.FAINT_EDGE if pair.kind in (Kind.EDGE, Kind.CHART) else Fault.FAINT
-    if theme is CONTRAST:
+    if theme.name == CONTRAST.name:
         fault = Fault.FAINT_IN_CONTRAST
     left, top, right, bottom = (round(side) for side in example.box)
     inks = " or ".join(pair.ink)

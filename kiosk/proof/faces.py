@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -15,7 +16,7 @@ class Face:
     """A family in one size and weight. All measures are in pixels."""
 
     def __init__(self, families: Sequence[str], size: int, weight: int, *, is_spaced: bool) -> None:
-        """Take the family by name, and those that it borrows from; `is_spaced` as in `Look`."""
+        """Take the families by name, the first one first; `is_spaced` as in `Look`."""
         font = QFont(list(families))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setPixelSize(size)
@@ -24,6 +25,7 @@ class Face:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * LETTER_SPACE)
             font.setWordSpacing(size * WORD_SPACE)
         self.families = tuple(families)
+        """The family, and those that signs are borrowed from which it lacks."""
         self.size = size
         self.weight = weight
         self._metrics = QFontMetricsF(font)
@@ -47,29 +49,34 @@ class Faces:
         self.bundled = bundled
         self._is_spaced = is_spaced
         self._faces: dict[tuple[str, int, int], Face] = {}
-        self._drawn: set[str] = set()
+        self._drawn: dict[tuple[str, ...], set[str]] = defaultdict(set)
 
-    def face(self, family: str, size: int, weight: int) -> Face:
-        """Give a face; `family` may name several, divided by commas, the first one first."""
-        key = family, size, weight
+    def face(self, families: str, size: int, weight: int) -> Face:
+        """Give a face; its families are named with commas between them."""
+        key = families, size, weight
         if key not in self._faces:
-            families = [each.strip() for each in family.split(",")]
-            families += [each for each in self.bundled if each not in families]
-            self._faces[key] = Face(families, size, weight, is_spaced=self._is_spaced)
+            names = [name.strip() for name in families.split(",")]
+            self._faces[key] = Face(names, size, weight, is_spaced=self._is_spaced)
         return self._faces[key]
 
-    def without_shape(self, words: str) -> str:
-        """Give the signs of a text that no bundled family has a shape for, each once."""
+    def not_bundled(self, face: Face) -> tuple[str, ...]:
+        """Give the families of a face that do not come with the kiosk."""
+        return tuple(name for name in face.families if name not in self.bundled)
+
+    def without_shape(self, words: str, face: Face) -> str:
+        """Give the signs of a text that no bundled family of its face has a shape for."""
+        drawn = self._drawn[face.families]
         missing = ""
-        for sign in sorted(set(words) - self._drawn):
-            if _needs_no_shape(sign) or self._has(sign):
-                self._drawn.add(sign)
+        for sign in sorted(set(words) - drawn):
+            if _needs_no_shape(sign) or self._has(sign, face):
+                drawn.add(sign)
             else:
                 missing += sign
         return missing
 
-    def _has(self, sign: str) -> bool:
-        return any(font.supportsCharacter(ord(sign)) for font in self.bundled.values())
+    def _has(self, sign: str, face: Face) -> bool:
+        fonts = (self.bundled[name] for name in face.families if name in self.bundled)
+        return any(font.supportsCharacter(ord(sign)) for font in fonts)
 
 
 def bundled_fonts(folder: Path) -> Mapping[str, QRawFont]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -62,10 +63,10 @@ class Result:
 
 def part_from(words: str) -> Part:
     """Read `1/2`; raises `ValueError` where it is not a part."""
-    number, count = (int(each) for each in words.split("/"))
-    if not 1 <= number <= count:
-        raise ValueError(words)
-    return Part(number, count)
+    parts = re.fullmatch(r"([1-9][0-9]{0,2})/([1-9][0-9]{0,2})", words)
+    if parts is None or int(parts[1]) > int(parts[2]):
+        raise ValueError(f"{words} is not a part such as 1/2")
+    return Part(int(parts[1]), int(parts[2]))
 
 
 def result_from(line: str) -> Result:

@@ -125,14 +125,12 @@ class TextChecks:
             yield at(each.ink, Fault.SMALL_TEXT, each.text, measured=measured, wanted=f"{least} mm")
         if "…" in each.text:
             yield at(each.ink, Fault.ELIDED, each.text)
-        strange = [name for name in each.face.families if name not in self._faces.bundled]
-        if strange:
-            wanted = ", ".join(self._faces.bundled)
-            measured = ", ".join(strange)
+        if others := self._faces.not_bundled(each.face):
+            wanted, measured = ", ".join(self._faces.bundled), ", ".join(others)
             yield at(each.ink, Fault.FONT, each.text, measured=measured, wanted=wanted)
         if has_private_use(each.text):
             yield at(each.ink, Fault.ICON_TEXT, each.text)
-        elif missing := self._faces.without_shape(each.text):
+        elif missing := self._faces.without_shape(each.text, each.face):
             yield at(each.ink, Fault.NO_GLYPH, each.text, measured=missing)
 
 

@@ -34,7 +34,7 @@ RULES = (
     (r"translat|signed|reviewer|language", "C-10"),
     (r"review|date|checked|past", "C-09"),
     (r"care card|warning sign|phone|911", "C-08"),
-    (r"number|percent|%|in 100|times (?:more|as)|chance|source", "C-07"),
+    (r"\bnumbers?\b|percent|%|in 100|times (?:more|as)|chance|source", "C-07"),
     (r"word to know|glossary|explain", "C-04"),
     (r"key point|points|too many", "C-05"),
     (r"blame|fear|tone|shout|capital", "C-11"),
@@ -109,7 +109,7 @@ def lines_and_measure() -> Iterator[Finding]:
 
 def theme_parts(theme: Theme) -> Iterator[Finding]:
     """Roles that no screen shows as text of its own are told from their grounds all the same."""
-    least = LEAST_IN_CONTRAST if theme is CONTRAST else LEAST_OF_PARTS
+    least = LEAST_IN_CONTRAST if theme.name == CONTRAST.name else LEAST_OF_PARTS
     for ground in (theme.canvas, theme.surface):
         if contrast(theme.border, ground) < least:
             measured = f"{theme.name}: border on {ground} {contrast(theme.border, ground):.1f}:1"
@@ -118,6 +118,6 @@ def theme_parts(theme: Theme) -> Iterator[Finding]:
         # Initials are painted into a picture, where no run of text is seen.
         ratio = contrast(theme.primary, ground)
         if ratio < theme.least_contrast:
-            fault = Fault.FAINT_IN_CONTRAST if theme is CONTRAST else Fault.FAINT
+            fault = Fault.FAINT_IN_CONTRAST if theme.name == CONTRAST.name else Fault.FAINT
             what, measured = f"portraits {number}", f"{theme.name}: primary on it {ratio:.1f}:1"
             yield Finding(fault, what, measured, f"{theme.least_contrast}:1")

@@ -112,7 +112,7 @@ def test_a_control_that_hangs_too_high_or_too_low_is_out_of_reach(screen: Screen
     # The window is 150 mm high, and its buttons stand in the middle of it.
     window, it = screen.window, shown(screen)
     assert list(reach(it, mounted(850, window), is_lowered=False)) == []
-    for mount in (1200, 300):
+    for mount in (1200, 250):
         found = list(reach(it, mounted(mount, window), is_lowered=False))
         assert {finding.fault for finding in found} == {Fault.OUT_OF_REACH}
         assert {finding.what for finding in found} == {"First", "Second"}
