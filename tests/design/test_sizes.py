@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from kiosk.design import sizes
 from kiosk.design.look import Look
-from kiosk.design.sizes import FONT_FAMILY, Lettering, Scale
+from kiosk.design.sizes import FONT_FAMILY, Lettering, Scale, TextSize
 from kiosk.shell.fonts import load_fonts
 from kiosk.views.parts.type import font_for
 
-SMALLEST_CAPITAL_MM = 4.8
+SMALLEST_CAPITAL_MM = (4.8, 6.4, 8.5, 9.6)
 READ_AT_LENGTH = (Lettering.LEAD, Lettering.BODY, Lettering.STRONG, Lettering.SMALL)
 
 screens = st.floats(min_value=1.5, max_value=14.0)
@@ -50,22 +50,44 @@ def test_two_margins_reach_over_the_gap_between_two_controls(per_mm: float, mm: 
 
 @pytest.mark.parametrize("lettering", Lettering)
 @pytest.mark.parametrize("per_mm", [2.3, 4.034, 5.67, 12.1])
+@pytest.mark.parametrize("step", TextSize)
 def test_a_capital_is_as_high_as_promised(
-    qapp: QApplication, root: Path, lettering: Lettering, per_mm: float
+    qapp: QApplication, root: Path, lettering: Lettering, per_mm: float, step: TextSize
 ) -> None:
     assert load_fonts(root / "resources" / "fonts") == FONT_FAMILY
-    font = font_for(Look(Scale(per_mm)), lettering)
-    assert QFont(font).exactMatch()
+    font = font_for(Look(Scale(per_mm, step)), lettering)
+    assert QFontInfo(font).family() == FONT_FAMILY
     high = QFontMetricsF(font).capHeight() / per_mm
-    assert lettering.capital_mm - 0.01 <= high < lettering.capital_mm + 1.0 / per_mm + 0.05
+    promised = lettering.capital_mm[list(TextSize).index(step)]
+    assert promised - 0.01 <= high < promised + 1.0 / per_mm + 0.05
 
 
-def test_no_text_is_smaller_than_the_least_and_running_text_is_larger() -> None:
-    assert min(each.capital_mm for each in Lettering) >= SMALLEST_CAPITAL_MM
-    assert Lettering.BODY.capital_mm >= 5.6
+@pytest.mark.parametrize("step", range(4))
+def test_no_text_is_smaller_than_the_least_and_running_text_is_larger(step: int) -> None:
+    least = min(each.capital_mm[step] for each in Lettering)
+    assert least >= SMALLEST_CAPITAL_MM[step]
+    assert Lettering.BODY.capital_mm[step] >= 5.6 * list(TextSize)[step].factor - 0.001
 
 
-def test_headings_are_larger_the_more_they_head() -> None:
+def test_the_largest_running_text_is_what_is_asked_of_a_screen_seen_from_700_mm() -> None:
+    # EN 301 549 5.1.4: 0.7 degrees are 8.55 mm there (access.md P-02).
+    assert Lettering.BODY.capital_mm[2] >= 8.55
+
+
+@given(mm=lengths, per_mm=screens)
+def test_icons_and_controls_grow_with_each_step(mm: float, per_mm: float) -> None:
+    grown = [Scale(per_mm, step).grown(mm) for step in TextSize]
+    assert grown == sorted(grown)
+    assert grown[0] == Scale(per_mm).px(mm)
+
+
+def test_the_next_size_is_the_next_step_and_the_largest_has_none() -> None:
+    assert TextSize.NORMAL.bigger is TextSize.LARGE
+    assert TextSize.LARGEST.bigger is TextSize.LARGEST
+
+
+@pytest.mark.parametrize("step", range(4))
+def test_headings_are_larger_the_more_they_head(step: int) -> None:
     order = (
         Lettering.ATTRACT,
         Lettering.TITLE,
@@ -74,7 +96,7 @@ def test_headings_are_larger_the_more_they_head() -> None:
         Lettering.BODY,
         Lettering.SMALL,
     )
-    heights = [each.capital_mm for each in order]
+    heights = [each.capital_mm[step] for each in order]
     assert heights == sorted(heights, reverse=True)
     assert len(set(heights)) == len(heights)
 
