@@ -93,7 +93,7 @@ class Script(enum.Enum):
     """What Atkinson Hyperlegible Next is drawn for; all its lines are high enough."""
     STACKED = ((1.06, 0.26), (1.06, 0.26))
     """Vietnamese: two marks above one capital."""
-    TALL = ((0.98, 0.46), (1.22, 0.48))
+    TALL = ((0.98, 0.46), (1.29, 0.48))
     """Arabic: high letters, deep tails, and vowels above them where somebody writes them."""
 
     @property
@@ -207,4 +207,4 @@ class Scale:
         size, line = self.font_px(lettering), self.line_px(lettering)
         base = self.above_line(lettering, 0, 0)
         above, below = (size * each for each in self.script.marks)
-        return max(0, math.ceil(above - base)), max(0, math.ceil(below - (line - base)))
+        return max(0, round(above - base)), max(0, round(below - (line - base)))

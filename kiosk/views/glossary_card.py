@@ -66,7 +66,8 @@ class GlossaryCard(Dialog):
     def fit(self) -> None:
         """Be as high as the meanings need; where the window is lower, show as many as it holds."""
         margins = self.rows.contentsMargins()
-        width = self.card_width() - margins.left() - margins.right()
+        edges = self.card.width() - self.card.contentsRect().width()
+        width = self.card_width() - margins.left() - margins.right() - edges
         room = self.room()
         needed = self._height_of_meanings(width)
         for is_paged in (False, True):

@@ -13,12 +13,13 @@ from kiosk.content.loading import load_guide
 from kiosk.content.model import Guide
 from kiosk.host.paths import icon_fonts
 from kiosk.session.comfort import Comfort
-from kiosk.shell.fonts import load_fonts
+from kiosk.shell.fonts import load_fonts, load_other_fonts
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing, Materials
 from kiosk.views.parts.workshop import Workshop
 from tests.views.finger import settle
+from tests.views.right_to_left import ARABIC, RIGHT_TO_LEFT
 
 PX_PER_MM = 4.0
 
@@ -41,10 +42,10 @@ def icons(qapp: QApplication) -> Icons:
 
 
 @pytest.fixture
-def materials(qapp: QApplication, root: Path, icons: Icons) -> Materials:
+def workshop(qapp: QApplication, root: Path, icons: Icons) -> Workshop:
     """A tall screen of four pixels a millimetre, where nothing moves and nobody has a photo."""
     load_fonts(root / "resources" / "fonts")
-    workshop = Workshop(
+    return Workshop(
         size=(1080, 1920),
         px_per_mm=PX_PER_MM,
         mount=850,
@@ -55,7 +56,19 @@ def materials(qapp: QApplication, root: Path, icons: Icons) -> Materials:
         ring=FocusRing(),
         photo=no_photo,
     )
+
+
+@pytest.fixture
+def materials(workshop: Workshop) -> Materials:
+    """What a view is made with there, in English."""
     return workshop.materials(Comfort(), "en")
+
+
+@pytest.fixture
+def turned(workshop: Workshop, root: Path) -> Materials:
+    """The same for a language that is read from right to left, with its letters."""
+    load_other_fonts(root / "resources" / "fonts", (ARABIC,))
+    return workshop.materials(Comfort(), RIGHT_TO_LEFT)
 
 
 @pytest.fixture

@@ -89,15 +89,16 @@ def shift_of(line: QTextLine, width: float, align: Qt.AlignmentFlag) -> float:
 def stretch_of(line: QTextLine, start: int, end: int) -> tuple[float, float] | None:
     """Give the left and right edge of those letters of a line that lie from `start` to `end`.
 
-    None where the line has none of them. Among words of the other direction the first letter need
-    not be the leftmost one, nor the last one the rightmost.
+    None where the line has none of them.
     """
     first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
     if first >= last:
         return None
-    sides = (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
-    edges = [_x(line.cursorToX(at, side)) for at in range(first, last) for side in sides]
-    return min(edges), max(edges)
+    # Not from where a cursor would stand: before a word of the other direction that is beyond it.
+    places = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+    if not places:
+        return None
+    return min(place.left() for place in places), max(place.right() for place in places)
 
 
 def _strong(start: int, length: int) -> QTextLayout.FormatRange:
@@ -114,8 +115,3 @@ def _strong(start: int, length: int) -> QTextLayout.FormatRange:
 def _letters(line: QTextLine, text: str) -> int:
     """Count the letters of a line, without the space at its end."""
     return len(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
-
-
-def _x(cursor: object) -> float:
-    # The typeshed of PySide6 leaves out the pair that cursorToX gives.
-    return float(cursor[0] if isinstance(cursor, tuple) else cursor)  # type: ignore[arg-type]

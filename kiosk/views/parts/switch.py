@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -100,6 +100,11 @@ class Switch(QWidget):
         """Show which side is on."""
         for side, button in self._buttons.items():
             button.set_on(side == key)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the width of the widest side: below each other they need no more."""
+        widest = max(button.least_width() for button in self._buttons.values())
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand below each other where a word would be broken."""
