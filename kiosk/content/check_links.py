@@ -23,7 +23,7 @@ def words_are_linked(read: PagesRead) -> Iterator[Finding]:
     glossary = read.page(Glossary)
     if glossary is None:
         return
-    phrases = Phrases(glossary)
+    phrases = Phrases(glossary, read.language)
     screens: dict[tuple[str, Place], list[tuple[Found, Statement]]] = {}
     for found, statement in read.of(Statement):
         if is_shown(statement) and _can_have_links(found, read):

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
+import attrs
 from attrs import frozen
 
 from kiosk.content.check_dates import is_date
 from kiosk.content.check_letters import letters, quotation_marks
+from kiosk.content.check_links import words_are_linked
 from kiosk.content.check_reading import PageEase, PageGrade, page_eases, page_grades, reading
 from kiosk.content.folder import LEDGER
 from kiosk.content.ledger import quoted_text, wrong_name
@@ -90,6 +92,10 @@ def _findings(read: PagesRead, clinic: Clinic | None) -> Iterator[Finding]:
     yield from islice(letters(read.texts), MOST_PROBLEMS)
     marks = quotation_marks(read.texts, is_english=read.is_english)
     yield from islice(marks, MOST_PROBLEMS)
+    for finding in islice(words_are_linked(read), MOST_PROBLEMS):
+        # Where the first language has a link on a screen, its translation has it as well.
+        right = "other words for it: the first language has no link to that word on this screen"
+        yield attrs.evolve(finding, right=right)
 
 
 def _ledger(translation: Translation, today: date | None) -> Iterator[Problem]:

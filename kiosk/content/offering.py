@@ -7,6 +7,7 @@ is not even built.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,9 +16,10 @@ from attrs import frozen
 
 from kiosk.content.drafts import without_drafts
 from kiosk.content.editions import pages_of, with_pages
-from kiosk.content.model import Edition
+from kiosk.content.model import Edition, Glossary, Term
 from kiosk.content.renderings import NAME, Original, Renderings, Shown, needed_of, renderings_of
 from kiosk.content.signature import NOBODY
+from kiosk.content.statements import Page
 from kiosk.content.texts import texts_of, with_texts
 from kiosk.content.translation import WORDS, Translation, read_translation
 
@@ -109,7 +111,7 @@ def original_of(edition: Edition) -> Original:
 def translated(edition: Edition, renderings: Renderings, standing: Standing) -> Edition:
     """Give an edition with every good translation in the place of the first language's text."""
     pages = {
-        name: with_texts(page, Shown(renderings[name], edition.language))
+        name: _in_order(with_texts(page, Shown(renderings[name], edition.language)))
         for name, page in pages_of(edition).items()
     }
     good = {key: each.written for key, each in renderings[WORDS].items() if each.is_good}
@@ -121,6 +123,19 @@ def translated(edition: Edition, renderings: Renderings, standing: Standing) -> 
         is_reviewed=standing.is_reviewed,
         untranslated=standing.untranslated,
     )
+
+
+def _in_order(page: Page) -> Page:
+    """Put the words to know into the order of the alphabet that they are now written in."""
+    if not isinstance(page, Glossary):
+        return page
+    return attrs.evolve(page, terms=tuple(sorted(page.terms, key=_place_in_a_list)))
+
+
+def _place_in_a_list(term: Term) -> str:
+    """Give what a term is sorted by: capitals and accents make no difference."""
+    letters = unicodedata.normalize("NFD", term.term.casefold())
+    return "".join(each for each in letters if not unicodedata.combining(each))
 
 
 @frozen(eq=False)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kiosk.content.model import Glossary
 from kiosk.content.pages_read import is_shown
 from kiosk.content.prose import Prose
+from kiosk.content.word_forms import folded, forms_of
 
 _WORD = re.compile(r"\w+")
 _LINK = "\0"
@@ -17,11 +18,12 @@ _LINK = "\0"
 class Phrases:
     """The words to know of a glossary that patients can see, and where they stand in a text."""
 
-    def __init__(self, glossary: Glossary) -> None:
-        """Take the glossary. Words whose meaning is a draft are not looked for."""
+    def __init__(self, glossary: Glossary, language: str) -> None:
+        """Take a glossary and its language. Words whose meaning is a draft are not looked for."""
+        self._language = language
         self._by_first_word: dict[str, list[tuple[str, str]]] = {}
         for term in glossary.terms:
-            for form in _forms(term.term) if is_shown(term.meaning) else ():
+            for form in forms_of(term.term, language) if is_shown(term.meaning) else ():
                 first = _WORD.match(form)
                 if first is not None:
                     self._by_first_word.setdefault(first.group(), []).append((form, term.id))
@@ -31,13 +33,14 @@ class Phrases:
     def found_in(self, text: str) -> Iterator[tuple[str, str]]:
         """Give each word to know in a text: its id, and how it is written there."""
         done = 0
-        for word in _WORD.finditer(text):
+        plain = folded(text, self._language)
+        for word in _WORD.finditer(plain):
             start = word.start()
             if start < done:
                 continue
-            for form, term in self._by_first_word.get(word.group().casefold(), ()):
+            for form, term in self._by_first_word.get(word.group(), ()):
                 end = start + len(form)
-                if text[start:end].casefold() == form and not _WORD.match(text, end):
+                if plain.startswith(form, start) and not _WORD.match(plain, end):
                     yield term, text[start:end]
                     done = end
                     break
@@ -46,16 +49,3 @@ class Phrases:
         """Give each word to know that stands outside the links of a text."""
         for spans in prose.paragraphs:
             yield from self.found_in("".join(_LINK if it.term else it.text for it in spans))
-
-
-def _forms(phrase: str) -> tuple[str, ...]:
-    """Give a phrase as it is, and for more than one: nerves, vertebrae, bodies, analyses."""
-    phrase = " ".join(phrase.split()).casefold()
-    forms = [phrase, f"{phrase}s", f"{phrase}es"]
-    if phrase.endswith("y"):
-        forms.append(f"{phrase[:-1]}ies")
-    if phrase.endswith("a"):
-        forms.append(f"{phrase}e")
-    if phrase.endswith("is"):
-        forms.append(f"{phrase[:-2]}es")
-    return tuple(forms)

@@ -21,7 +21,7 @@ def terms_on(place: Place, edition: Edition) -> tuple[str, ...]:
     pictures, and what a link explains; words for a picture that only a screen reader says do not.
     The page of all words has none.
     """
-    phrases = Phrases(edition.glossary)
+    phrases = Phrases(edition.glossary, edition.language)
     found: dict[str, None] = {}
     for said in _texts(_said_at(place, edition)):
         match said:

@@ -77,8 +77,9 @@ def loading(folder: Path, rounds: int) -> Bound:
     once: list[float] = []
     often: list[float] = []
     for _ in range(rounds):
-        once.append(_seconds(paths.bundled_content(), paths.words()))
-        often.append(_seconds(content, words))
+        # The Spanish that ships is a draft, which a start does not build.
+        once.append(_seconds(paths.bundled_content(), paths.words(), 1))
+        often.append(_seconds(content, words, TIMES))
     print(f"\nLoading the content ({load()})")
     print(f"  {'as bundled':12} {spread(once, 's')}")
     print(f"  {f'{TIMES} times it':12} {spread(often, 's')}")
@@ -86,12 +87,13 @@ def loading(folder: Path, rounds: int) -> Bound:
     return Bound(f"{TIMES} times the content, time against once", grown, 25, "x")
 
 
-def _seconds(content: Path, words: Path) -> float:
+def _seconds(content: Path, words: Path, editions: int) -> float:
+    """Give how long it takes to load so many editions."""
     begun = time.perf_counter()
     loaded = load_guide(content, words)
     taken = time.perf_counter() - begun
     if loaded.guide is None:
         raise SystemExit(f"The bench's own content has problems: {loaded.problems[0]}")
-    if loaded.guide.offered != loaded.guide.clinic.languages:
+    if len(loaded.guide.offered) != editions:
         raise SystemExit(f"A language of the bench is not offered: {loaded.notes}")
     return taken

@@ -22,9 +22,15 @@ def test_the_bundled_content_is_right_and_leaves_with_0(say: Say, root: Path) ->
     lines = answer.out.splitlines()
     assert lines[-1] == f"Nothing is wrong in {content}: the kiosk can show it."
     assert lines[0] == "School grade that each page asks for (6 is the most):"
-    grades = dict(line.split() for line in lines[1:-1])
+    spanish = lines.index("Ease of reading of each page (Fernández-Huerta; 65 is the least):")
+    grades = dict(line.split() for line in lines[1:spanish])
     assert list(grades) == [f"en/{page}.yaml" for page in PAGES]
     assert all(0 <= float(grade) <= 6 for grade in grades.values())
+    eases = dict(line.split() for line in lines[spanish + 1 : -2])
+    assert list(eases) == [f"es/{page}.yaml" for page in PAGES]
+    assert all(65 <= int(ease) < 207 for ease in eases.values())
+    assert "0 missing, 0 older than the first language, 0 against a rule" in lines[-2]
+    assert lines[-2].endswith("Not offered until a qualified reviewer has signed it all.")
 
 
 def test_check_works_where_qt_cannot_be_imported(say: Say, machine: Path, root: Path) -> None:

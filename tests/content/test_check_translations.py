@@ -387,6 +387,27 @@ def test_a_spanish_page_that_is_hard_to_read_is_told_at_its_heaviest_text(
     assert "65 is the least. Its heaviest text is 'Inmediatamente" in problems[0].wrong
 
 
+def test_a_word_to_know_that_nothing_on_its_screen_explains_is_told(clinic: TwoLanguages) -> None:
+    old = f'terms.bone-cement.term: "{MARK} Bone cement"'
+    clinic.change("words-to-know", old, 'terms.bone-cement.term: "Cemento óseo"')
+    assert told(clinic) == ()
+    old = f"{MARK} Touch Home"
+    line = clinic.change("help", old, "Hay varios cementos óseos. Touch Home")
+    (problem,) = told(clinic)
+    assert (problem.file, problem.line) == ("es/help.yaml", line)
+    assert problem.wrong.startswith("'cementos óseos' is a word to know (Cemento óseo)")
+    # A link of its own would not be one of the first language's.
+    assert problem.right.startswith("other words for it")
+
+
+def test_a_word_to_know_may_be_said_again_where_a_link_explains_it(clinic: TwoLanguages) -> None:
+    old = f'terms.bone-cement.term: "{MARK} Bone cement"'
+    clinic.change("words-to-know", old, 'terms.bone-cement.term: "Cemento óseo"')
+    old = "[cement](term:bone-cement) into"
+    clinic.change("about", old, "[cemento](term:bone-cement), cemento óseo, into")
+    assert told(clinic) == ()
+
+
 def test_the_ease_of_each_spanish_page_is_shown_where_grades_are(clinic: TwoLanguages) -> None:
     lines = list(checked(clinic).lines(clinic.content))
     at = lines.index("Ease of reading of each page (Fernández-Huerta; 65 is the least):")

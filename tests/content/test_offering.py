@@ -283,6 +283,28 @@ class TestATextThatGivesWay:
         clinic.sign()
         assert guide_of(clinic).offered == ("en", "es")
 
+    def test_words_to_know_stand_in_the_order_of_their_own_alphabet(
+        self, clinic: TwoLanguages
+    ) -> None:
+        second = """  - id: weak-bones
+    term: "Weak bones"
+    meaning: {id: term-weak, text: "They break with little force.", basis: S31}
+  - id: cast
+    term: "Cast"
+    meaning: {id: term-cast, text: "It holds a break still.", basis: S31}
+"""
+        clinic.edit("en/words-to-know.yaml", "  - id: hidden-word", f"{second}  - id: hidden-word")
+        clinic.write_all()
+        for name, said in (("bone-cement", "Óseo"), ("weak-bones", "huesos"), ("cast", "Yeso")):
+            english = {term.id: term.term for term in guide_of(clinic).first.glossary.terms}
+            old = f'terms.{name}.term: "{MARK} {english[name]}"'
+            clinic.change("words-to-know", old, f'terms.{name}.term: "{said}"')
+        clinic.say(made_by="A computer")
+        terms = [term.term for term in spanish(clinic).glossary.terms]
+        assert terms == ["huesos", "Óseo", "Yeso"]
+        first = [term.id for term in guide_of(clinic).first.glossary.terms]
+        assert first == ["bone-cement", "weak-bones", "cast"]
+
     def test_a_missing_phrase_gives_way_alone(self, clinic: TwoLanguages) -> None:
         clinic.change("words", f'calm_title: "{MARK} Word"\n', "")
         edition = spanish(clinic)

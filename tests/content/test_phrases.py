@@ -39,7 +39,16 @@ PHRASES = Phrases(
     glossary(
         *("Nerve", "Spinal cord", "Spine", "Thoracic spine", "Vertebra", "Vertebral body"),
         *("Physical therapy", "Paralysis", "X-ray guidance", "MRI"),
-    )
+    ),
+    "en",
+)
+
+SPANISH = Phrases(
+    glossary(
+        *("Nervio", "Infección", "Fuga de cemento", "Imagen", "Tumor", "Crisis", "Luz"),
+        *("Médula espinal", "Cirujano ortopédico", "Guía con rayos X", "Mínimamente invasivo"),
+    ),
+    "es",
 )
 
 
@@ -63,6 +72,42 @@ PHRASES = Phrases(
 )
 def test_whole_words_count_in_any_number_and_in_capitals(text: str, terms: list[str]) -> None:
     assert [term for term, _ in PHRASES.found_in(text)] == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("Un nervio duele.", ["nervio"]),
+        ("NERVIOS", ["nervio"]),
+        ("Está nerviosa.", []),
+        ("Dos infecciones", ["infección"]),
+        ("Una infeccion sin acento", ["infección"]),
+        ("Las imágenes ayudan.", ["imagen"]),
+        ("Tumores y luces", ["tumor", "luz"]),
+        ("Una crisis, dos crisis", ["crisis", "crisis"]),
+        ("Hubo fugas de cemento.", ["fuga-de-cemento"]),
+        ("Una fuga del cemento", []),
+        ("Las médulas espinales", ["médula-espinal"]),
+        ("La cirujana ortopédica", ["cirujano-ortopédico"]),
+        ("Dos cirujanas ortopédicas", ["cirujano-ortopédico"]),
+        ("Guías con rayos X", ["guía-con-rayos-x"]),
+        ("Una cirugía mínimamente invasiva", ["mínimamente-invasivo"]),
+    ],
+)
+def test_spanish_words_count_in_their_own_forms(text: str, terms: list[str]) -> None:
+    assert [term for term, _ in SPANISH.found_in(text)] == terms
+
+
+def test_what_is_found_is_given_as_it_is_written() -> None:
+    assert list(SPANISH.found_in("¿Hay Infecciones?")) == [("infección", "Infecciones")]
+    # A small letter may be longer than its capital, and shifts nothing that follows.
+    assert list(PHRASES.found_in("\u0130 ß A NERVE.")) == [("nerve", "NERVE")]
+
+
+def test_other_languages_have_their_accents_and_english_its_own_forms() -> None:
+    assert list(Phrases(glossary("Été"), "fr").found_in("ete")) == []
+    assert list(Phrases(glossary("Tumor"), "en").found_in("tumores")) == [("tumor", "tumores")]
+    assert list(Phrases(glossary("Luz"), "en").found_in("luces")) == []
 
 
 def test_the_longest_phrase_wins_and_is_found_once() -> None:
@@ -90,12 +135,12 @@ def test_a_strong_word_inside_a_phrase_does_not_hide_it() -> None:
 
 
 def test_a_word_whose_meaning_is_a_draft_is_not_looked_for() -> None:
-    phrases = Phrases(glossary("Nerve", "Spine", draft="Spine"))
+    phrases = Phrases(glossary("Nerve", "Spine", draft="Spine"), "en")
     assert list(phrases.found_in("A nerve in the spine")) == [("nerve", "nerve")]
 
 
 def test_a_hostile_glossary_takes_no_time_worth_speaking_of() -> None:
-    phrases = Phrases(glossary(*(f"bone {'x' * n}" for n in range(1, 400)), "(", "  "))
+    phrases = Phrases(glossary(*(f"bone {'x' * n}" for n in range(1, 400)), "(", "  "), "en")
     began = time.process_time()
     assert list(phrases.found_in("bone " * 10_000)) == []
     assert time.process_time() - began < 5
