@@ -128,7 +128,7 @@ def test_the_thinnest_line_is_measured_as_it_is_scaled_and_used(
     monkeypatch.setattr(drawings, "_folder", drawn(tmp_path / "drawings"))
     # 3 in half the size; what has no colour of its own is no line.
     assert thinnest_line(drawings.drawing("bone.svg"), ()) == pytest.approx(1.5)
-    drawings.shown.add(("bone.svg", (), 400, 400, False))
+    drawings.shown.add(("bone.svg", (), 400, 400, False, 0.0))
     # At least nine tenths of the frame's height: 1.5 units are 5.4 pixels or more.
     assert list(thin_lines(drawings, Yardstick(4.0))) == []
     (finding,) = thin_lines(drawings, Yardstick(20.0))

@@ -58,8 +58,10 @@ class CardButton(BigButton):
         parent: QWidget | None = None,
     ) -> None:
         """Take the words; `over` is a small line above the heading, such as a time."""
-        self._said = (title, summary, *(mark.text for mark in marks))
+        self._said = (title, summary)
         super().__init__(materials, _spoken(over, *self._said), parent)
+        # A name is heard each time a control is reached: the lines with signs come after it.
+        self.setAccessibleDescription(_spoken(*(mark.text for mark in marks)))
         look = materials.look
         self._icon = icon
         self._portrait = portrait

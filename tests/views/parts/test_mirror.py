@@ -199,7 +199,9 @@ LAYOUTS: dict[str, Callable[[Materials], QWidget]] = {
         it, "check", "#000000", Text(it, Lettering.BODY, in_arabic("Rest"))
     ),
     "head of a care card": lambda it: head(it, "danger", "emergency", ["Now", "Call"], "#FFFFFF"),
-    "heading beside a picture": lambda it: heading_beside(it, "Day 1", "", picture_beside()),
+    "heading beside a picture": lambda it: heading_beside(
+        it, Text(it, Lettering.HEADING, "Day 1"), None, picture_beside()
+    ),
     "station": lambda it: Station(it, CardButton(it, "Rest"), is_first=True, is_last=False),
 }
 

@@ -222,8 +222,9 @@ def test_what_is_centred_stays_in_the_middle(turned: Materials) -> None:
 def test_breaks_fall_between_lines_with_room_for_marks(turned: Materials) -> None:
     label = Text(turned, Lettering.BODY, LONG)
     label.resize(400, label.heightForWidth(400))
-    tops = [*label.line_tops()]
-    assert tops[0] == label.setter.marks[0]
+    (_, first), *rest = label.lines()
     line = turned.look.line_px(Lettering.BODY)
-    assert [b - a for a, b in pairwise(tops)] == [line] * (len(tops) - 1)
-    assert tops[-1] >= label.height() - label.setter.marks[1]
+    assert first == label.setter.marks[0] + line
+    ends = [first, *(end for _, end in rest)]
+    assert [b - a for a, b in pairwise(ends)] == [line] * len(rest)
+    assert ends[-1] >= label.height() - label.setter.marks[1]
