@@ -95,7 +95,12 @@ def _sample(settings: Settings) -> Sheet:
 def _guide(settings: Settings) -> Guide:
     """Give the clinic's words, or the bundled ones where those are not fit."""
     for folder in filter(None, (settings.content, paths.bundled_content())):
-        loaded = load_guide(folder, paths.words(), drawings=paths.illustrations())
+        loaded = load_guide(
+            folder,
+            paths.words(),
+            drawings=paths.illustrations(),
+            show_unreviewed=settings.show_unreviewed_translations,
+        )
         if loaded.guide is not None:
             return loaded.guide
     raise FileNotFoundError("The kiosk's own words cannot be read. Install the kiosk again.")

@@ -81,8 +81,8 @@ def scenes(guide: Guide) -> tuple[Scene, ...]:
 
 
 def _languages(guide: Guide) -> Iterator[Scene]:
-    """Give the list of languages; nothing leads there where there is only one."""
-    if len(guide.editions) > 1:
+    """Give the list of languages; to a second one the bar leads at once."""
+    if len(guide.editions) > 2:
         yield Scene("languages", (Start(), OpenPlace(Place(Screen.LANGUAGES))))
 
 

@@ -161,6 +161,7 @@ class DayPage(Page):
             grid.addWidget(button, 0, column)
             day = self._date(number)
             can_be_it = day is not None and can_be_the_day(day, today)
+            button.raise_()  # the keys follow the order of a row's children
             button.setVisible(can_be_it)
             if day is not None and can_be_it:
                 offered.add(row)

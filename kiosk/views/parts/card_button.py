@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from attrs import frozen
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.design.sizes import (
@@ -25,6 +25,7 @@ from kiosk.views.parts.borrowed import Wording, said_of
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import Mirror
+from kiosk.views.parts.text import Text
 from kiosk.views.parts.type import TypeSetter
 
 ICON_ROOM = 1 / 12
@@ -60,7 +61,6 @@ class CardButton(BigButton):
         """Take the words; `over` is a small line above the heading, such as a time."""
         self._said = (title, summary)
         super().__init__(materials, _spoken(over, *self._said), parent)
-        # A name is heard each time a control is reached: the lines with signs come after it.
         self.setAccessibleDescription(_spoken(*(mark.text for mark in marks)))
         look = materials.look
         self._icon = icon
@@ -84,7 +84,13 @@ class CardButton(BigButton):
         self._over = over
         self._lines = [*self._line_over(), *self._below]
         self._mark_px = look.grown(SIGN)
-        self._marks = [(mark, TypeSetter(look, Lettering.SMALL, mark.text)) for mark in marks]
+        # Not part of its name, which is heard each time the card is reached: texts of their own.
+        self._marks = [
+            (mark, Text(materials, Lettering.SMALL, mark.text, colour=theme.text, parent=self))
+            for mark in marks
+        ]
+        for _, text in self._marks:
+            text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_over(self, over: str) -> None:
         """Say something else in the small line above the heading."""
@@ -95,8 +101,13 @@ class CardButton(BigButton):
         spoken = _spoken(over, *self._said)
         self.setText(spoken)
         self.setAccessibleName(spoken)
+        self._place_marks()
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines that have signs below the others."""
+        self._place_marks()
 
     def _line_over(self) -> list[tuple[TypeSetter, str]]:
         if not self._over:
@@ -126,8 +137,7 @@ class CardButton(BigButton):
         """Give the height of the sign and the words, never under `TARGET`."""
         words = self._words_height(width)
         if self._is_tall:
-            sign = self._sign_px + self.look.px(SPACE_M) if self._sign_px else 0
-            content = sign + words
+            content = self._sign_height() + words
         else:
             content = max(words, self._sign_px)
         return max(self.look.grown(TARGET), content + 2 * self._pad)
@@ -138,19 +148,15 @@ class CardButton(BigButton):
         fill = theme.pressed if self.isDown() else theme.surface
         self.ground(painter, face, fill, theme.primary if self.isDown() else theme.border)
         placed = self.on_face(face)
-        left = face.left() + self._pad
-        words = self._words_height(face.width())
+        left, top = self._words_place(face)
+        self._paint_words(painter, placed, left, top)
         if self._is_tall:
-            sign = self._sign_px + self.look.px(SPACE_M) if self._sign_px else 0
-            top = face.top() + (face.height() - sign - words) // 2
             # An icon is drawn with room around it; its ink stands in line with the words.
-            self._paint_sign(painter, placed, left - round(self._sign_px * ICON_ROOM), top)
-            self._paint_words(painter, placed, left, top + sign)
+            left -= round(self._sign_px * ICON_ROOM)
+            self._paint_sign(painter, placed, left, top - self._sign_height())
             return
-        self._paint_sign(painter, placed, left, face.top() + (face.height() - self._sign_px) // 2)
-        if self._sign_px:
-            left += self._sign_px + self._gap
-        self._paint_words(painter, placed, left, face.top() + (face.height() - words) // 2)
+        sign_top = face.top() + (face.height() - self._sign_px) // 2
+        self._paint_sign(painter, placed, face.left() + self._pad, sign_top)
         if self._has_arrow:
             arrow = self.materials.icons.pixmap("forward", self._arrow_px, theme.primary)
             placed.picture(
@@ -174,14 +180,36 @@ class CardButton(BigButton):
         for setter, colour in self._lines:
             placed.words(painter, setter, left, top, room, colour)
             top += setter.height(room) + gap
-        space = self._mark_px + self.look.px(SPACE_S)
-        for mark, setter in self._marks:
-            above = (self.look.line_px(setter.lettering) - self._mark_px) // 2
+        above = (self.look.line_px(Lettering.SMALL) - self._mark_px) // 2
+        for mark, text in self._marks:
             icon = self.materials.icons.pixmap(mark.icon, self._mark_px, mark.colour)
-            placed.picture(painter, left, top + above, icon)
-            ink = self.look.theme.text
-            placed.words(painter, setter, left + space, top, room - space, ink)
-            top += setter.height(room - space) + gap
+            placed.picture(painter, left, text.y() + above, icon)
+
+    def _place_marks(self) -> None:
+        face = self.face_rect()
+        left, top = self._words_place(face)
+        room = self._room(face.width())
+        gap = self.look.px(SPACE_XS)
+        top += sum(setter.height(room) + gap for setter, _ in self._lines)
+        space = self._mark_px + self.look.px(SPACE_S)
+        across = round(self.on_face(face).left(left + space, room - space))
+        for _, text in self._marks:
+            text.setGeometry(across, top, room - space, text.heightForWidth(room - space))
+            top += text.height() + gap
+
+    def _words_place(self, face: QRect) -> tuple[int, int]:
+        """Give where the words begin, from the left and from above, as if read from the left."""
+        words = self._words_height(face.width())
+        left = face.left() + self._pad
+        if self._is_tall:
+            sign = self._sign_height()
+            return left, face.top() + (face.height() - sign - words) // 2 + sign
+        beside = self._sign_px + self._gap if self._sign_px else 0
+        return left + beside, face.top() + (face.height() - words) // 2
+
+    def _sign_height(self) -> int:
+        """Give the height of the sign above the words, and of the room between them."""
+        return self._sign_px + self.look.px(SPACE_M) if self._sign_px else 0
 
     def _words_height(self, width: int) -> int:
         room = self._room(width)
@@ -189,7 +217,7 @@ class CardButton(BigButton):
         lines = sum(setter.height(room) for setter, _ in self._lines) + gaps
         space = self._mark_px + self.look.px(SPACE_S)
         gap = self.look.px(SPACE_XS)
-        return lines + sum(setter.height(room - space) + gap for _, setter in self._marks)
+        return lines + sum(text.heightForWidth(room - space) + gap for _, text in self._marks)
 
     def _beside(self) -> int:
         """Give the width that stands beside the words."""

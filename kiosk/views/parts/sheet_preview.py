@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.design.sizes import SPACE_L, Lettering
+from kiosk.design.sizes import SPACE_L, SPACE_S, Lettering
 from kiosk.design.themes import Theme
 from kiosk.session.sheet import Copy, Kind, Part
 from kiosk.views.parts.card import Card, signed_row
@@ -53,6 +53,11 @@ class SheetPreview:
         for group in _groups(copy.parts):
             if group[0].kind is Kind.CHAPTER and not group[0].lines:
                 self._add(self._heading(group[0].heading, group[0].dates), keeps=True)
+            elif group[0].kind is Kind.NOTES:
+                # Too many words for one card: each note stands by itself.
+                self._add(self._heading(group[0].heading), keeps=True)
+                for line in group[0].lines:
+                    self._add(self._note(line), keeps=False)
             else:
                 self._add(in_line(self._page, self._card(group)), keeps=False)
 
@@ -71,6 +76,11 @@ class SheetPreview:
             if words:
                 down.addWidget(Text(materials, lettering, words))
         return frame
+
+    def _note(self, line: str) -> QWidget:
+        materials = self._page.materials
+        words = Text(materials, Lettering.BODY, line)
+        return self._page.moved_in(words, materials.look.px(SPACE_S))
 
     def _card(self, group: list[Part]) -> Card:
         card = Card(self._page.materials)
@@ -93,8 +103,7 @@ class SheetPreview:
             yield Text(materials, Lettering.LABEL, part.dates, colour=theme.primary)
         for line in part.lines:
             words = Text(materials, Lettering.BODY, line)
-            is_note = part.kind is Kind.NOTES
-            yield words if is_note else signed_row(materials, "point", ink, words)
+            yield signed_row(materials, "point", ink, words)
         if part.call:
             call = Text(materials, Lettering.STRONG, part.call)
             yield signed_row(materials, "phone", ink, call, lettering=Lettering.STRONG)

@@ -106,7 +106,7 @@ def test_a_borrowed_paragraph_with_hard_words_is_one_control(
     button = TermText(turned, wording, edition.glossary, edition.words, sign=("check", "#000000"))
     assert button.terms == (term,)
     assert edition.glossary.terms[0].term in button.accessibleName()
-    assert button.words.accessibleName() == wording.said
+    assert button.words.text() == wording.said
     button.resize(700, button.heightForWidth(700))
     picture = button.grab().toImage()
     pieces = ink_of(picture, picture.pixelColor(350, 1).name())
