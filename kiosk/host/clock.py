@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-RELEASED: Final = date(2026, 11, 22)
+RELEASED: Final = date(2026, 11, 26)
 """A day that has certainly come: not before any date in our own content, which a test compares."""
 
 

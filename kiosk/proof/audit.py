@@ -21,6 +21,7 @@ from kiosk.proof.painted import inks, new_album
 from kiosk.proof.painting import Album
 from kiosk.proof.raster import Raster
 from kiosk.proof.screenful import Checks, Screenful, screenful_of
+from kiosk.proof.seen import meets
 from kiosk.proof.yardstick import Yardstick
 
 
@@ -53,7 +54,7 @@ def audit(
 def _faint(it: Screenful, pixels: Raster, theme: Theme) -> Iterator[Finding]:
     for seen, painting in it.seeing:
         for stretch, box in inks(seen, painting):
-            ground = pixels.ground(box)
+            ground = pixels.ground(box) if meets(box, seen.clip) else ""
             if not ground:
                 continue
             ratio = contrast(stretch.colour, ground)

@@ -14,7 +14,7 @@ from kiosk.design.themes import CONTRAST, THEMES, Theme, colours_of
 from kiosk.proof.faults import Fault, Finding
 from kiosk.proof.painting import Box, Painting
 from kiosk.proof.raster import Raster
-from kiosk.proof.seen import Seen, moved
+from kiosk.proof.seen import Seen, meets, moved
 from kiosk.proof.text_checks import Seeing
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.hundred import Hundred
@@ -122,8 +122,9 @@ def _finding(pair: Pair, example: Example, theme: Theme, ratio: tuple[float, flo
 def _on_ground(it: Seen, painting: Painting) -> Iterator[tuple[Kind, tuple[str, ...], Box, str]]:
     """Give what a widget paints, with the colour, the place in the window, and what it is."""
     for stretch in painting.stretches:
-        if stretch.text.strip():
-            yield Kind.WORDS, (stretch.colour,), moved(stretch.ink, it.place), stretch.text
+        ink = moved(stretch.ink, it.place)
+        if stretch.text.strip() and meets(ink, it.clip):
+            yield Kind.WORDS, (stretch.colour,), ink, stretch.text
     named = [icon for icon in painting.icons if icon.name]
     if isinstance(it.widget, Hundred):
         # The figures stand close: their ground is that around all of them.

@@ -13,8 +13,7 @@ def test_a_file_in_the_place_of_the_folder_is_said(say: Say, machine: Path) -> N
     (machine / "portrait").write_text("in the way")
     answer = say("pictures", "--out", machine, "--only", "calm", "--size", "1080x1920")
     assert (answer.code, answer.out) == (1, "")
-    assert answer.err.startswith(f"{machine / 'portrait'} cannot be made")
-    assert answer.err.count("\n") == 1
+    assert f"{machine / 'portrait'} cannot be made" in answer.err
 
 
 def test_a_full_disk_is_said(say: Say, machine: Path) -> None:

@@ -36,13 +36,13 @@ def test_after_the_card_of_words_is_left_the_focus_is_where_it_was(visitor: Visi
     visitor.touch(edition.about.short)
     text = edition.about.lead.text
     assert text.terms
-    visitor.goes_by_keys_to(text.plain)
+    visitor.goes_by_keys_to(visitor.way_to(text.terms))
     visitor.presses(Qt.Key.Key_Return)
     assert visitor.session.terms == text.terms
     visitor.goes_by_keys_to(edition.words.close)
     visitor.presses(Qt.Key.Key_Return)
     assert visitor.session.terms == ()
-    assert text.plain in visitor.focused()
+    assert visitor.way_to(text.terms) in visitor.focused()
 
 
 def test_after_a_touch_opened_the_dialog_return_presses_nothing(visitor: Visitor) -> None:
@@ -63,7 +63,7 @@ def test_all_words_lead_on_and_leave_no_focus_behind(visitor: Visitor) -> None:
     edition = visitor.edition
     visitor.begins()
     visitor.touch(edition.about.short)
-    visitor.goes_by_keys_to(edition.about.lead.text.plain)
+    visitor.goes_by_keys_to(visitor.way_to(edition.about.lead.text.terms))
     visitor.presses(Qt.Key.Key_Return)
     visitor.goes_by_keys_to(edition.words.all_words)
     visitor.presses(Qt.Key.Key_Return)

@@ -95,7 +95,8 @@ def test_a_hard_word_is_explained_over_the_page_and_the_page_is_still_there(
     term = edition.glossary.term(lead.text.terms[0])
     visitor.begins()
     visitor.touch(edition.about.short)
-    visitor.touch(plain(lead))
+    assert visitor.reads(plain(lead))
+    visitor.touch(visitor.way_to(lead.text.terms))
     assert visitor.sees(plain(term.meaning))
     before = visitor.session.place
     visitor.touch(edition.words.close)

@@ -85,6 +85,12 @@ class Visitor:
 
     # --- reading ----------------------------------------------------------------------------
 
+    def way_to(self, terms: tuple[str, ...]) -> str:
+        """Give what a control is called that explains these words."""
+        glossary = self.edition.glossary
+        names = ", ".join(glossary.term(term).term for term in terms)
+        return self.edition.words.explains.format(terms=names)
+
     def sees(self, words: str) -> bool:
         """Say whether these words are painted on the screen now, however their lines break."""
         wanted = _squeezed(words)

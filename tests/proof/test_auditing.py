@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.content.model import Guide
 from kiosk.design.sizes import TextSize
+from kiosk.host import paths
 from kiosk.proof import auditing, cell_audit
 from kiosk.proof.cell_audit import Violation
 from kiosk.proof.faults import Fault, Finding
@@ -76,7 +77,8 @@ def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tell:
     def is_so(program: str) -> None:
         path = tmp_path / "child.py"
         path.write_text(program, encoding="utf-8")
-        monkeypatch.setattr(auditing, "command", lambda: [sys.executable, str(path)])
+        command = [sys.executable, str(path)]
+        monkeypatch.setattr(paths, "this_program", lambda *words: [*command, *words])
         monkeypatch.setattr(auditing, "processors", lambda: 2)
         monkeypatch.setattr(auditing, "content_entries", lambda *_: ())
         monkeypatch.setattr(auditing, "once_for_all", lambda *_: ())

@@ -153,10 +153,11 @@ def test_on_a_tall_screen_the_choices_stand_below_each_other(
     stage.close()
 
 
-def test_a_hard_word_in_a_point_can_be_touched(stage: Stage, term: str) -> None:
+def test_a_hard_word_in_a_point_can_be_touched(stage: Stage, guide: Guide, term: str) -> None:
     opens(stage)
     turns_to(stage, "Hard of a balloon two.")
-    control = Hand(stage).find("Hard of a balloon two. A hard word.")
+    named = guide.first.glossary.term(term).term
+    control = Hand(stage).find(guide.first.words.explains.format(terms=named))
     assert control.face.height() >= TARGET * stage.px_per_mm - 1
     Hand(stage).touch_at(control.face.center())
     store = stage.kiosk.store

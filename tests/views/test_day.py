@@ -209,7 +209,8 @@ def test_the_day_that_is_picked_is_filled_ticked_and_said(open_on: Open, guide: 
     calendar.show(day=DAY)
     picked = [it for it in calendar.days() if it.isChecked()]
     assert [it.text() for it in picked] == ["20"]
-    assert picked[0].accessibleName() == "Sunday, December 20"
+    # Not the day alone: so the way on is called.
+    assert picked[0].accessibleName() == f"Sunday, December 20. {guide.first.words.chosen}"
     assert picked[0].accessibleDescription() == guide.first.words.chosen
     assert picked[0].grab().toImage() != plain
 

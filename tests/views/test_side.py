@@ -18,7 +18,7 @@ from kiosk.settings.settings import Settings
 from kiosk.views.parts.page import Page
 
 TITLE = " ".join(f"Heading{number:02d}" for number in range(12)) + "."
-LEAD = " ".join(f"word{number:02d}" for number in range(60)) + "."
+LEAD = " ".join(f"word{number:02d}" for number in range(45)) + "."
 WHOLE_SCREEN = " ".join(f"lead{number:03d}" for number in range(300)) + "."
 
 

@@ -136,10 +136,7 @@ class CardButton(BigButton):
     def face_height(self, width: int) -> int:
         """Give the height of the sign and the words, never under `TARGET`."""
         words = self._words_height(width)
-        if self._is_tall:
-            content = self._sign_height() + words
-        else:
-            content = max(words, self._sign_px)
+        content = self._sign_height() + words if self._is_tall else max(words, self._sign_px)
         return max(self.look.grown(TARGET), content + 2 * self._pad)
 
     def paint_face(self, painter: QPainter, face: QRect) -> None:

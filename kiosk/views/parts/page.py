@@ -219,7 +219,7 @@ class Page(QWidget):
 
     def last_control(self) -> QWidget:
         """Give the control after which the keys go on to the bar."""
-        return self._in_order[-1] if self._in_order else self.way.forward
+        return next((it for it in self._in_order[::-1] if not it.isHidden()), self.way.forward)
 
     def take_focus(self) -> None:
         """Let a key press lead on: forward is where reading goes."""

@@ -170,11 +170,13 @@ def _filled(bar: Progress, materials: Materials) -> int:
     return sum(picture.pixelColor(x, 8).rgb() == ink for x in range(picture.width()))
 
 
-def test_a_text_to_touch_is_named_without_blank_lines(materials: Materials, guide: Guide) -> None:
-    term = guide.first.glossary.terms[0].id
-    prose = read_prose(f"One [word](term:{term}).\n\nAnother paragraph.")
+def test_a_text_to_touch_is_named_by_what_it_explains(materials: Materials, guide: Guide) -> None:
+    term = guide.first.glossary.terms[0]
+    prose = read_prose(f"One [word](term:{term.id}).\n\nAnother paragraph.")
     text = TermText(materials, prose, guide.first.glossary, guide.first.words)
-    assert text.accessibleName() == "One word. Another paragraph."
+    assert text.accessibleName() == guide.first.words.explains.format(terms=term.term)
+    # The paragraphs are read as a text, and not as the name of a control.
+    assert text.words.text() == prose.plain
 
 
 def test_on_a_dense_screen_icons_and_drawings_have_as_many_dots_as_the_screen(
