@@ -45,7 +45,7 @@ def screenful_of(window: QWidget, album: Album, *, every_screenful: bool = False
     painters = [it for it in there if paints(it.widget)]
     album.take([it.widget for it in painters])
     seeing = tuple((it, album.painting(it.widget)) for it in painters)
-    return Screenful(window, there, seeing, controls_of(there))
+    return Screenful(window, there, seeing, controls_of(there, every_screenful=every_screenful))
 
 
 class Checks:
