@@ -17,6 +17,7 @@ from kiosk.proof.contrast_checks import outside
 from kiosk.proof.control_looks import focused, inside_of, ring_is_seen, ring_of, ring_stands_out
 from kiosk.proof.faces import Faces, bundled_fonts
 from kiosk.proof.faults import Fault, Finding, at
+from kiosk.proof.focus_order import tabbed
 from kiosk.proof.painted import inks, new_album
 from kiosk.proof.painting import Album
 from kiosk.proof.raster import Raster
@@ -44,7 +45,7 @@ def audit(
     it = screenful_of(window, album)
     pixels = Raster(window, coarse=False)
     return (
-        *checks.of_a_screenful(it),
+        *checks.of_a_screenful(it, tabbed(window)),
         *checks.of_a_page(it),
         *_faint(it, pixels, theme),
         *_rings(it, album, pixels, theme, yardstick),

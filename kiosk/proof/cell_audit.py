@@ -17,6 +17,7 @@ from kiosk.proof.contrast_checks import Example, Pair, judged, pairs
 from kiosk.proof.drawn_checks import thin_lines
 from kiosk.proof.faces import Faces, bundled_fonts
 from kiosk.proof.faults import Fault, Finding, at
+from kiosk.proof.focus_order import chain_of_page
 from kiosk.proof.matrix import Cell
 from kiosk.proof.painting import Album
 from kiosk.proof.probe import Probe
@@ -105,17 +106,20 @@ class CellAudit:
 
     def _scene(self, scene: Scene) -> Iterator[Violation]:
         self._bench.show(scene)
-        self._album.turn_the_page()
         window = self._bench.window
         whole = screenful_of(window, self._album, every_screenful=True)
         self._look_at_colours(scene, whole)
         for finding in (*self._checks.of_a_page(whole), *self.seen.keep(scene.name, whole)):
             yield Violation(finding, scene.name)
+        keys = chain_of_page(window, [control.widget for control in whole.controls])
         unread = _to_be_read(whole)
         for number in self._bench.screenfuls():
             self.screenfuls += 1
             it = screenful_of(window, self._album)
-            for finding in (*self._checks.of_a_screenful(it), *self._on_every_page(scene.name, it)):
+            for finding in (
+                *self._checks.of_a_screenful(it, keys),
+                *self._on_every_page(scene.name, it),
+            ):
                 yield Violation(finding, scene.name, number)
             _strike_out(unread, it.seeing)
         for (widget, _), (seen, text) in unread.items():

@@ -35,10 +35,10 @@ def controls(window: QWidget) -> tuple[Control, ...]:
     return controls_of(seen_in(window))
 
 
-def controls_of(there: Iterable[Seen]) -> tuple[Control, ...]:
-    """Give the controls among what is seen of a window."""
+def controls_of(there: Iterable[Seen], *, every_screenful: bool = False) -> tuple[Control, ...]:
+    """Give the controls among widgets; with `every_screenful` those too that come later."""
     found = (_control(it, it.widget) for it in there if isinstance(it.widget, QAbstractButton))
-    return tuple(control for control in found if not control.seen.isEmpty())
+    return tuple(it for it in found if every_screenful or not it.seen.isEmpty())
 
 
 def _control(it: Seen, button: QAbstractButton) -> Control:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.proof.control_checks import about
@@ -15,41 +15,66 @@ from kiosk.proof.faults import Fault, Finding
 MOST_TABS = 500
 """More than any screen has controls."""
 
+MOST_IN_CHAIN = 20_000
+"""More than any window has widgets."""
+
 
 def order_of_keys(
-    window: QWidget, there: Sequence[Control], *, is_rtl: bool = False
+    there: Sequence[Control], chain: Sequence[QWidget], *, is_rtl: bool = False
 ) -> Iterator[Finding]:
     """Keys reach every control, and go on as one reads.
 
-    Leaves nothing of the window focused.
+    `chain` is the order in which keys go, of these controls and maybe of others.
     """
-    chain = focus_chain(window, there)
+    places = {widget: place for place, widget in enumerate(chain)}
+    reached = [control for control in there if control.widget in places]
     for control in there:
-        if control not in chain:
+        if control.widget not in places:
             yield about(control, Fault.NOT_FOCUSABLE)
-    for one, following in pairwise(chain):
+    reached.sort(key=lambda control: places[control.widget])
+    for one, following in pairwise(reached):
         if goes_back(one.face, following.face, is_rtl=is_rtl):
             yield about(following, Fault.FOCUS_ORDER, f"after {one.name!r}", "the reading order")
 
 
-def focus_chain(window: QWidget, there: Iterable[Control]) -> tuple[Control, ...]:
-    """Give those of the controls that Tab reaches, in its order, as Qt itself goes there.
+def tabbed(window: QWidget) -> tuple[QWidget, ...]:
+    """Give what one press of Tab after another comes to, as Qt itself goes there.
 
     Begins with nothing focused and ends so.
     """
-    by_widget: dict[QWidget, Control] = {control.widget: control for control in there}
-    chain: list[Control] = []
-    been: set[QWidget] = set()
+    chain: dict[QWidget, None] = {}
     _let_go(window)
     for _ in range(MOST_TABS):
-        # What a press of Tab does: Qt looks for the next widget that takes it.
         now = window.focusWidget() if window.focusNextPrevChild(True) else None
-        if now is None or now in been:
+        if now is None or now in chain:
             break
-        been.add(now)
-        if now in by_widget:
-            chain.append(by_widget[now])
+        chain[now] = None
     _let_go(window)
+    return tuple(chain)
+
+
+def chain_of_page(window: QWidget, wanted: Iterable[QWidget]) -> tuple[QWidget, ...]:
+    """Give those of the widgets that Tab stops at, in its order, on all screenfuls of a page.
+
+    Where it begins is asked of Qt, which passes by what is held back; then the chain is followed
+    that Qt follows. Leaves nothing focused.
+    """
+    missing = set(wanted)
+    _let_go(window)
+    first = window.focusWidget() if window.focusNextPrevChild(True) else None
+    _let_go(window)
+    chain: list[QWidget] = []
+    now = first
+    for _ in range(MOST_IN_CHAIN):
+        if now is None or not missing:
+            break
+        if now in missing:
+            missing.discard(now)
+            if now.focusPolicy() & Qt.FocusPolicy.TabFocus.value:
+                chain.append(now)
+        now = now.nextInFocusChain()
+        if now is first:
+            break
     return tuple(chain)
 
 

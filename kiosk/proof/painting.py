@@ -102,11 +102,6 @@ class Album:
         self._faces = faces
         self._read_icon = read_icon
         self._kept: dict[QWidget, tuple[object, Painting]] = {}
-        self._turn = 0
-
-    def turn_the_page(self) -> None:
-        """Trust no painting any more whose widget does not say what it shows."""
-        self._turn += 1
 
     def take(self, widgets: Sequence[QWidget]) -> None:
         """Look at all these at once: that is faster than one by one."""
@@ -136,7 +131,8 @@ class Album:
             return size, widget.text(), state
         if isinstance(widget, QLabel):
             return size, widget.text(), widget.isEnabled() or isinstance(widget, Text)
-        return size, self._turn
+        # A view that paints by itself keeps what it paints in its own attributes.
+        return size, tuple(map(_as_key, vars(widget).values()))
 
     def _painted(self, widgets: Sequence[QWidget]) -> Iterator[Painting]:
         there = [widget for widget in widgets if not widget.size().isEmpty()]
@@ -194,6 +190,15 @@ class Album:
         least = 0.0, 0.0, float(face.size), float(face.size)
         words = Stretch(widget.text(), face, 1.0, "#000000", 1.0, least, least[3])
         return Painting((words,)) if words.text else Painting()
+
+
+def _as_key(value: object) -> object:
+    """Give what changes when a value does: plain values themselves, and which others it is."""
+    if isinstance(value, str | int | float | bool | None):
+        return value
+    if isinstance(value, list | tuple | dict | set):
+        return len(value), tuple(map(id, value))
+    return id(value)
 
 
 def paints(widget: QWidget) -> bool:

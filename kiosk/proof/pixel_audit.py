@@ -6,7 +6,9 @@ looks at what only a few screens are needed for: pressed controls, and the ring 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtWidgets import QWidget
 
 from kiosk.content.model import Guide
 from kiosk.design.contrast import contrast
@@ -25,6 +27,7 @@ from kiosk.proof.control_looks import (
 from kiosk.proof.controls import Control
 from kiosk.proof.faces import Faces, bundled_fonts
 from kiosk.proof.faults import Fault, Finding, at
+from kiosk.proof.focus_order import chain_of_page, tabbed
 from kiosk.proof.matrix import Cell
 from kiosk.proof.painted import new_album
 from kiosk.proof.painting import Album, Icon, Stretch
@@ -63,15 +66,18 @@ class PixelAudit:
         for scene in scenes(self._guide):
             if not scene.is_of_a_visit and self._theme is not LIGHT:
                 continue  # While nobody is there the screen is always in these colours.
-            for bench, album in ((self._bench, self._album), (self._real, self._real_album)):
+            for bench in (self._bench, self._real):
                 bench.show(scene)
-                album.turn_the_page()
+            window = self._bench.window
+            page = screenful_of(window, self._album, every_screenful=True)
+            keys = chain_of_page(window, [control.widget for control in page.controls])
             both = zip(self._bench.screenfuls(), self._real.screenfuls(), strict=True)
             for number, _ in both:
                 self.screenfuls += 1
                 told = screenful_of(self._bench.window, self._album)
                 real = screenful_of(self._real.window, self._real_album)
-                for finding in (*self._compared(told, real), *self._looks(told)):
+                found = (*self._compared(told, real), *self._looks(told), *_keys(told, keys))
+                for finding in found:
                     yield Violation(finding, scene.name, number, self._theme.name)
 
     def close(self) -> None:
@@ -173,3 +179,11 @@ class PixelAudit:
         """Give what a colour of the probe is in this theme."""
         role = self._probe.role(told)
         return self._colours.get(role, role)
+
+
+def _keys(it: Screenful, chain: Sequence[QWidget]) -> Iterator[Finding]:
+    """See that Tab goes where the chain of the page leads, press by press."""
+    there = {control.widget for control in it.controls}
+    pressed_through = [widget for widget in tabbed(it.window) if widget in there]
+    if pressed_through != [widget for widget in chain if widget in there]:
+        yield Finding(Fault.UNTRUE_PROBE, "", "Tab goes another way", "the chain", "Window")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 from PySide6.QtWidgets import QWidget
@@ -45,7 +45,7 @@ def screenful_of(window: QWidget, album: Album, *, every_screenful: bool = False
     painters = [it for it in there if paints(it.widget)]
     album.take([it.widget for it in painters])
     seeing = tuple((it, album.painting(it.widget)) for it in painters)
-    return Screenful(window, there, seeing, controls_of(there))
+    return Screenful(window, there, seeing, controls_of(there, every_screenful=every_screenful))
 
 
 class Checks:
@@ -58,8 +58,8 @@ class Checks:
         self._texts = TextChecks(yardstick, faces)
         self._called: dict[tuple[Painting, str], tuple[Finding, ...]] = {}
 
-    def of_a_screenful(self, it: Screenful) -> Iterator[Finding]:
-        """Give what is wrong with what is seen now."""
+    def of_a_screenful(self, it: Screenful, keys: Sequence[QWidget]) -> Iterator[Finding]:
+        """Give what is wrong with what is seen now; `keys` is the order in which Tab goes."""
         yield from self._texts.findings(it.seeing)
         yield from size_and_distance(it.controls, self._yardstick)
         yield from seen_whole(it.controls)
@@ -68,7 +68,7 @@ class Checks:
         yield from roles(it.controls)
         for control in it.controls:
             yield from self._labels(control)
-        yield from order_of_keys(it.window, it.controls, is_rtl=self._yardstick.is_rtl)
+        yield from order_of_keys(it.controls, keys, is_rtl=self._yardstick.is_rtl)
         yield from word_count(it.seeing, self._texts)
 
     def of_a_page(self, it: Screenful) -> Iterator[Finding]:

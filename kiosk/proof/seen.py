@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import frozen
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
@@ -41,44 +39,50 @@ def seen_in(window: QWidget, *, every_screenful: bool = False) -> tuple[Seen, ..
 
     With `every_screenful` those of a pager's other screenfuls are among them.
     """
-    whole = (0, 0, window.width(), window.height())
-    top = Seen(window, whole, whole, whole, None)
     if not (window.isVisible() and window.isEnabled()):
         return ()
-    return (top, *_inside(top, every_screenful))
+    whole = (0, 0, window.width(), window.height())
+    found = [Seen(window, whole, whole, whole, None)]
+    _gather(found[0], found, every_screenful=every_screenful)
+    return tuple(found)
 
 
-def _inside(holder: Seen, every_screenful: bool) -> Iterator[Seen]:
-    """Give what a widget holds, at any depth, in the order in which it is painted."""
+def _gather(holder: Seen, found: list[Seen], *, every_screenful: bool) -> None:
+    """Add what a widget holds, at any depth, in the order in which it is painted."""
     x, y = holder.place[0], holder.place[1]
-    has_blocks = isinstance(holder.widget, Column) and every_screenful
+    has_blocks = every_screenful and isinstance(holder.widget, Column)
     for child in holder.widget.children():
         if not isinstance(child, QWidget) or child.isHidden():
             continue
-        if not child.isEnabled() and not has_blocks:
+        if not (has_blocks or child.isEnabled()):
             in_block = every_screenful and holder.column is not None
             if not in_block or child.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled):
                 continue
         left, top = x + child.x(), y + child.y()
         place = left, top, left + child.width(), top + child.height()
         clip = common(holder.clip, place)
-        room, column = common(holder.room, place), holder.column
+        room, column = clip, holder.column
         if isinstance(child, Column):
             # Its holder is the pane through which it is seen.
             column = child if holder.clip == holder.place else None
             room = place if column is not None else clip
+        elif column is not None:
+            room = common(holder.room, place)
         each = Seen(child, place, clip, room, column)
-        yield each
-        yield from _inside(each, every_screenful)
+        found.append(each)
+        _gather(each, found, every_screenful=every_screenful)
 
 
 def common(one: Box, other: Box) -> Box:
     """Give the part that two boxes share; where there is none its sides are turned round."""
+    left, top, right, bottom = one
+    left2, top2, right2, bottom2 = other
+    # Asked for each widget of each screenful: `max` and `min` would take three times as long.
     return (
-        max(one[0], other[0]),
-        max(one[1], other[1]),
-        min(one[2], other[2]),
-        min(one[3], other[3]),
+        left if left > left2 else left2,
+        top if top > top2 else top2,
+        right if right < right2 else right2,
+        bottom if bottom < bottom2 else bottom2,
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.app import build
 from kiosk.content.model import Edition, Guide
@@ -51,7 +51,7 @@ class Workbench:
 
         self.window.show()
         self.window.activateWindow()
-        settle()
+        settle(self.window)
 
     @property
     def edition(self) -> Edition | None:
@@ -96,7 +96,7 @@ class Workbench:
         self.window.close()
         self._kiosk.deleteLater()
         self.window.deleteLater()
-        settle()
+        settle(self.window)
 
     def _after(self, session: Session, action: Action) -> Session:
         return reduce(session, action, self.guide) if self.guide is not None else session
@@ -104,7 +104,7 @@ class Workbench:
     def _show(self, session: Session) -> None:
         self._session = session
         self.window.show_session(session)
-        settle()
+        settle(self.window)
 
     def _reads_on(self) -> bool:
         visit = self.window.visit
@@ -113,7 +113,7 @@ class Workbench:
         for card in _cards(visit):
             if card.isVisible():
                 is_turned = card.read_on()
-                settle()
+                settle(self.window)
                 return is_turned
         pager = self.pager()
         offset = pager.next_offset() if pager is not None and pager.isEnabled() else None
@@ -122,11 +122,10 @@ class Workbench:
         return offset is not None
 
 
-def settle() -> None:
+def settle(window: QWidget) -> None:
     """Let Qt lay out all that is waiting, and let go of what is gone."""
-    for window in QApplication.topLevelWidgets():
-        # Nobody looks at these windows: painting them would take half of the time.
-        QCoreApplication.removePostedEvents(window, QEvent.Type.UpdateRequest.value)
+    # Nobody looks at the window: painting it for a display would take half of the time.
+    QCoreApplication.removePostedEvents(window, QEvent.Type.UpdateRequest.value)
     for _ in range(2):
         QCoreApplication.sendPostedEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
