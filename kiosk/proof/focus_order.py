@@ -56,25 +56,20 @@ def tabbed(window: QWidget) -> tuple[QWidget, ...]:
 def chain_of_page(window: QWidget, wanted: Iterable[QWidget]) -> tuple[QWidget, ...]:
     """Give those of the widgets that Tab stops at, in its order, on all screenfuls of a page.
 
-    Where it begins is asked of Qt, which passes by what is held back; then the chain is followed
-    that Qt follows. Leaves nothing focused.
+    With nothing focused Qt begins at the window itself, and so does this: what is on the second
+    screenful may be the first of the page that keys come to.
     """
     missing = set(wanted)
-    _let_go(window)
-    first = window.focusWidget() if window.focusNextPrevChild(True) else None
-    _let_go(window)
     chain: list[QWidget] = []
-    now = first
+    now = window.nextInFocusChain()
     for _ in range(MOST_IN_CHAIN):
-        if now is None or not missing:
+        if now is None or now is window or not missing:
             break
         if now in missing:
             missing.discard(now)
             if now.focusPolicy() & Qt.FocusPolicy.TabFocus.value:
                 chain.append(now)
         now = now.nextInFocusChain()
-        if now is first:
-            break
     return tuple(chain)
 
 
