@@ -14,6 +14,7 @@ from kiosk.proof.text_checks import Seeing, TextChecks
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.hundred import Hundred
 from kiosk.views.parts.option_card import OptionCard
+from kiosk.views.parts.screenfuls import is_of_a_card
 from kiosk.views.parts.term_text import TermText
 
 MOST_WORDS = 90
@@ -35,6 +36,8 @@ def word_count(there: Iterable[Seeing], texts: TextChecks) -> Iterator[Finding]:
     for it, painting in there:
         # A paragraph that explains its words is a control, and is read all the same.
         if isinstance(it.widget, QAbstractButton) and not isinstance(it.widget, TermText):
+            continue
+        if is_of_a_card(it.widget):
             continue
         card = card_of(it.widget)
         option = card if isinstance(card, OptionCard) else None

@@ -57,9 +57,10 @@ class Pager(QWidget):
         self._pane = QWidget(self)
         self._pane.setObjectName("clear")
         self._column = Column(spacing, self._pane)
-        self._column.changed.connect(self.lay_out)
         self._rows = self._column.rows
+        # It hears of a change before the column is laid out again.
         self._screenfuls = Screenfuls(self._column, look.px(DRAG * 2))
+        self._column.changed.connect(self.lay_out)
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(PAGE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -97,10 +98,9 @@ class Pager(QWidget):
         self._filling.append(block)
 
     def add_yielding(self, block: QWidget) -> None:
-        """Put a block that leads in to the next and is as high as it may be.
+        """Put a block that leads in to the next, as high as it may be; it has a greatest height.
 
-        It must have a greatest height. It yields height, down to its least, where that lets all
-        blocks be seen at once.
+        It yields height, down to its least, where that lets all blocks be seen at once.
         """
         block.setProperty(KEEP_WITH_NEXT, SOFTLY)
         self._rows.addWidget(block, 1)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from kiosk.views.parts.breaks import last_break
+from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.column import Column
 from kiosk.views.parts.text import Text
 
@@ -26,10 +27,10 @@ LEAST_FILLED = 0.3
 
 
 WORDS = "words"
-"""The property of a block that holds how many words are to be read in it, once counted."""
+"""The property of a block that says how many words are read in it at a time, if not all."""
 
-MOST_WORDS = 78
-"""To read on a screenful, so that with the clinic's name it holds no more than 90 (C-05)."""
+MOST_WORDS = 87
+"""To read on a screenful, so that with a clinic's name of three words it holds 90 (C-05)."""
 
 
 class Screenfuls:
@@ -39,6 +40,8 @@ class Screenfuls:
         """Take the column, and how much of a block that nothing divides is seen twice."""
         self._column = column
         self._overlap = overlap
+        self._known: dict[QWidget, int] = {}
+        column.changed.connect(self._known.clear)  # there may be other words
         self.beside = 0
         """How many words stand beside the column, and are read with each screenful."""
 
@@ -67,7 +70,9 @@ class Screenfuls:
         """Give how many of the blocks are not too much to read at a time; one always is."""
         words = self.beside
         for number, block in enumerate(seen):
-            words += words_in(block)
+            if block not in self._known:
+                self._known[block] = words_in(block)
+            words += self._known[block]
             if words > MOST_WORDS and number:
                 return number
         return len(seen)
@@ -132,12 +137,15 @@ def _waits(blocks: Sequence[QWidget], number: int) -> bool:
     return bool(blocks[number].property(KEEP_WITH_NEXT) or follows.property(BRINGS_ALONG))
 
 
+def is_of_a_card(text: QWidget) -> bool:
+    """Say whether a text stands on a card that opens something: it is read to choose a card."""
+    return isinstance(text.parentWidget(), CardButton)
+
+
 def words_in(block: QWidget) -> int:
     """Count the words to be read in a block; those of choices to compare are told beforehand."""
     known: object = block.property(WORDS)
     if isinstance(known, int):
         return known
-    texts = (block, *block.findChildren(Text))
-    words = sum(len(it.text().split()) for it in texts if isinstance(it, Text))
-    block.setProperty(WORDS, words)
-    return words
+    texts = (it for it in (block, *block.findChildren(Text)) if isinstance(it, Text))
+    return sum(len(it.text().split()) for it in texts if not is_of_a_card(it))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.design.sizes import SPACE_L, SPACE_S, Lettering
 from kiosk.design.themes import Theme
-from kiosk.session.sheet import Copy, Kind, Part
+from kiosk.session.sheet import BETWEEN, Copy, Kind, Part
 from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.reading import in_line
@@ -25,6 +25,9 @@ SIGNS = MappingProxyType(
     }
 )
 """The icon before a heading, of the same shape as on paper."""
+
+MOST_IN_NOTE = 40
+"""Words of a note; it stands with others."""
 
 WITHIN = (Kind.DO, Kind.DO_NOT)
 """Parts that stand in the card of the part before them."""
@@ -57,7 +60,8 @@ class SheetPreview:
                 # Too many words for one card: each note stands by itself.
                 self._add(self._heading(group[0].heading), keeps=True)
                 for line in group[0].lines:
-                    self._add(self._note(line), keeps=False)
+                    for some in _parted(line):
+                        self._add(self._note(some), keeps=False)
             else:
                 self._add(in_line(self._page, self._card(group)), keeps=False)
 
@@ -107,6 +111,17 @@ class SheetPreview:
         if part.call:
             call = Text(materials, Lettering.STRONG, part.call)
             yield signed_row(materials, "phone", ink, call, lettering=Lettering.STRONG)
+
+
+def _parted(line: str) -> Iterator[str]:
+    """Give a list of names in stretches that are not too much to read at a time."""
+    here: list[str] = []
+    for name in line.split(BETWEEN):
+        if here and len(" ".join([*here, name]).split()) > MOST_IN_NOTE:
+            yield BETWEEN.join(here)
+            here = []
+        here.append(name)
+    yield BETWEEN.join(here)
 
 
 def _groups(parts: tuple[Part, ...]) -> list[list[Part]]:

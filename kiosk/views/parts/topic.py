@@ -69,6 +69,8 @@ class Topic(QWidget):
             materials = evolve(materials, is_wide=False)
         page = Page(materials, self.edition, Place(self.shows, item))
         page.is_all_across = takes_all
+        if takes_all:
+            page.way.stand_in_column()
         return page
 
     def show_session(self, session: Session) -> None:

@@ -9,7 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kiosk.content.words import Words
+from kiosk.design.measures import SIDE_TO_TEXT
+from kiosk.design.sizes import MARGIN, SLOP
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.mirror import margins
 from kiosk.views.parts.push_button import PushButton, Rank
 
 
@@ -37,12 +40,20 @@ class Way(QWidget):
         self.forward = PushButton(
             materials, words.next, icon="forward", icon_behind=True, rank=Rank.PRIMARY
         )
+        self._gap = materials.look.px(MARGIN) - 2 * materials.look.px(SLOP)
+        self._is_rtl = materials.is_rtl
+        self._is_in_column = False
         self._row.addWidget(self.back, 1)
         self._row.addWidget(self.forward, 2)
 
     def add_between(self, button: PushButton) -> None:
         """Put a button between the way back and the way on: always in sight."""
         self._row.insertWidget(self._row.count() - 1, button, 2)
+        self._fit(self.width())
+
+    def stand_in_column(self) -> None:
+        """Begin where the reading column of other pages does: the way is in one place."""
+        self._is_in_column = True
         self._fit(self.width())
 
     def may_say(self, texts: Sequence[str]) -> None:
@@ -72,6 +83,11 @@ class Way(QWidget):
         self._fit(self.width())
 
     def _fit(self, width: int) -> None:
+        if self._is_in_column:
+            side, text = SIDE_TO_TEXT
+            before = max(0, width - self._gap) * side // (side + text) + self._gap
+            self._row.setContentsMargins(margins(before, 0, 0, 0, is_rtl=self._is_rtl))
+            width = max(1, width - before)
         needed = sum(button.least_width() for button in self.in_order())
         fits = needed <= width or width <= 0
         across, over = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
