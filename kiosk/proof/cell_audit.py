@@ -17,14 +17,14 @@ from kiosk.proof.contrast_checks import Example, Pair, judged, pairs
 from kiosk.proof.drawn_checks import thin_lines
 from kiosk.proof.faces import Faces, bundled_fonts
 from kiosk.proof.faults import Fault, Finding, at
-from kiosk.proof.focus_order import chain_of_page
+from kiosk.proof.focus_order import Keys
 from kiosk.proof.matrix import Cell
 from kiosk.proof.painting import Album
 from kiosk.proof.probe import Probe
 from kiosk.proof.raster import Raster
 from kiosk.proof.reach_checks import Mounted, reach, too_high_to_read
 from kiosk.proof.scenes import Scene, scenes
-from kiosk.proof.screenful import Checks, Screenful, screenful_of
+from kiosk.proof.screenful import Checks, Screenful, page_of, turned
 from kiosk.proof.seen import Seen, moved
 from kiosk.proof.text_checks import Seeing, is_whole
 from kiosk.proof.workbench import Workbench
@@ -77,7 +77,7 @@ class CellAudit:
         self._bench = Workbench(cell, settings, guide, self._probe)
         is_rtl = QLocale(cell.language).textDirection() is Qt.LayoutDirection.RightToLeft
         self._yardstick = Yardstick(cell.px_per_mm, cell.text, is_rtl=is_rtl)
-        self._checks = Checks(self._album, faces, self._yardstick)
+        self._checks = Checks(faces, self._yardstick)
         self._themes = tuple(themes)
         self._pairs: dict[tuple[Pair, bool], tuple[Example, str]] = {}
         self._mounted = Mounted(settings.mount, cell.size[1], cell.px_per_mm)
@@ -107,17 +107,17 @@ class CellAudit:
     def _scene(self, scene: Scene) -> Iterator[Violation]:
         self._bench.show(scene)
         window = self._bench.window
-        whole = screenful_of(window, self._album, every_screenful=True)
+        whole = page_of(window, self._album)
         self._look_at_colours(scene, whole)
         for finding in (*self._checks.of_a_page(whole), *self.seen.keep(scene.name, whole)):
             yield Violation(finding, scene.name)
-        keys = chain_of_page(window, [control.widget for control in whole.controls])
+        keys = Keys(window)
         unread = _to_be_read(whole)
         for number in self._bench.screenfuls():
             self.screenfuls += 1
-            it = screenful_of(window, self._album)
+            it = turned(whole, self._album)
             for finding in (
-                *self._checks.of_a_screenful(it, keys),
+                *self._checks.of_a_screenful(it, keys.chain(it.there)),
                 *self._on_every_page(scene.name, it),
             ):
                 yield Violation(finding, scene.name, number)

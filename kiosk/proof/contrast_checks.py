@@ -64,7 +64,7 @@ def pairs(
     """Give what stands on what in the picture of a window; `role` gives the role of a colour."""
     for it, painting in there:
         for kind, inks, box, what in _on_ground(it, painting):
-            ground = raster.ground(box) if kind is Kind.WORDS else raster.around(box)
+            ground = raster.beneath(box) if kind is Kind.WORDS else raster.around(box)
             if ground:
                 yield (
                     pair_on(it.widget, kind, tuple(map(role, inks)), role(ground)),

@@ -103,21 +103,22 @@ class Album:
         self._read_icon = read_icon
         self._kept: dict[QWidget, tuple[object, Painting]] = {}
 
-    def take(self, widgets: Sequence[QWidget]) -> None:
-        """Look at all these at once: that is faster than one by one."""
-        states = {widget: self._state(widget) for widget in widgets}
-        new = [it for it, state in states.items() if self._kept.get(it, (None,))[0] != state]
-        for widget, painting in zip(new, self._painted(new), strict=True):
-            self._kept[widget] = states[widget], painting
+    def take(self, widgets: Sequence[QWidget]) -> tuple[Painting, ...]:
+        """Give what each of these paints now: all at once is faster than one by one."""
+        states = [(widget, self._state(widget)) for widget in widgets]
+        new = [each for each in states if self._kept.get(each[0], (None,))[0] != each[1]]
+        paintings = self._painted([widget for widget, _ in new])
+        for (widget, state), painting in zip(new, paintings, strict=True):
+            self._kept[widget] = state, painting
+        return tuple(self._kept[widget][1] for widget in widgets)
 
     def painting(self, widget: QWidget) -> Painting:
         """Give what a widget paints now."""
-        state = self._state(widget)
-        kept = self._kept.get(widget)
-        if kept is None or kept[0] != state:
-            (painting,) = self._painted([widget])
-            self._kept[widget] = kept = state, painting
-        return kept[1]
+        return self.take((widget,))[0]
+
+    def kept(self, widget: QWidget) -> Painting:
+        """Give what a widget painted when it was looked at last, whatever has changed since."""
+        return self._kept[widget][1] if widget in self._kept else self.painting(widget)
 
     def _state(self, widget: QWidget) -> object:
         """Give all that may change what a widget paints."""
