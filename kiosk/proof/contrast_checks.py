@@ -134,7 +134,8 @@ def _on_ground(it: Seen, painting: Painting) -> Iterator[tuple[Kind, tuple[str, 
             yield Kind.SIGN, (icon.colour,), moved(icon.box, it.place), f"icon {icon.name}"
     if isinstance(it.widget, Progress):
         for bar in painting.shapes:
-            yield Kind.CHART, (bar.fill, bar.line), it.place, "a bar"
+            inks = tuple(filter(None, (bar.fill, bar.line)))
+            yield Kind.CHART, inks, it.place, "a bar"
 
 
 def outside(it: Seen, raster: Raster) -> str:
