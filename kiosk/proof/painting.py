@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import Enum
 from xml.etree import ElementTree as ET
 
 from attrs import frozen
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
 from kiosk.proof.faces import Face, Faces
 from kiosk.proof.sketch import SVG, XLINK, Sketch, sketches
 from kiosk.views.parts.button import BigButton
+from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
 
 Box = tuple[float, float, float, float]
@@ -97,14 +99,17 @@ class Album:
         self._faces = faces
         self._read_icon = read_icon
         self._kept: dict[QWidget, tuple[object, Painting]] = {}
+        self._alike: dict[object, Painting] = {}
 
     def take(self, widgets: Sequence[QWidget]) -> tuple[Painting, ...]:
         """Give what each of these paints now: all at once is faster than one by one."""
         states = [(widget, self._state(widget)) for widget in widgets]
-        new = [each for each in states if self._kept.get(each[0], (None,))[0] != each[1]]
+        new = [each for each in states if not self._is_known(*each)]
         paintings = self._painted([widget for widget, _ in new])
         for (widget, state), painting in zip(new, paintings, strict=True):
             self._kept[widget] = state, painting
+            if type(widget) is PushButton:
+                self._alike[_make_of(widget, state)] = painting
         return tuple(self._kept[widget][1] for widget in widgets)
 
     def painting(self, widget: QWidget) -> Painting:
@@ -114,6 +119,16 @@ class Album:
     def kept(self, widget: QWidget) -> Painting:
         """Give what a widget painted when it was looked at last, whatever has changed since."""
         return self._kept[widget][1] if widget in self._kept else self.painting(widget)
+
+    def _is_known(self, widget: QWidget, state: object) -> bool:
+        """Say whether a widget was looked at as it is now, or another that is its like."""
+        if widget in self._kept and self._kept[widget][0] == state:
+            return True
+        # Every page has buttons of its own that say Back and More.
+        alike = self._alike.get(_make_of(widget, state)) if type(widget) is PushButton else None
+        if alike is not None:
+            self._kept[widget] = state, alike
+        return alike is not None
 
     def _state(self, widget: QWidget) -> object:
         """Give all that may change what a widget paints."""
@@ -186,6 +201,12 @@ class Album:
         least = 0.0, 0.0, float(face.size), float(face.size)
         words = Stretch(widget.text(), face, 1.0, "#000000", 1.0, least, least[3])
         return Painting((words,)) if words.text else Painting()
+
+
+def _make_of(widget: PushButton, state: object) -> object:
+    """Give all that makes a button look as it does in its state."""
+    plain = (it for it in vars(widget).values() if isinstance(it, str | int | float | Enum))
+    return state, tuple(plain)
 
 
 def _as_key(value: object) -> object:
