@@ -65,6 +65,9 @@ def pairs(
     for it, painting in there:
         for kind, inks, box, what in _on_ground(it, painting):
             ground = raster.beneath(box) if kind is Kind.WORDS else raster.around(box)
+            if kind is Kind.WORDS and role(ground) == ground:
+                # In a coarse picture the edge of a small ground is mixed with what is around it.
+                ground = raster.ground(box)
             if ground:
                 yield (
                     pair_on(it.widget, kind, tuple(map(role, inks)), role(ground)),

@@ -101,7 +101,10 @@ class PixelAudit:
         ground = pixels.ground(box)
         if not ground:
             return
-        expected = self._colour(told.colour), self._colour(probe.beneath(box))
+        beneath = probe.beneath(box)
+        if self._probe.role(beneath) == beneath:
+            beneath = probe.ground(box)
+        expected = self._colour(told.colour), self._colour(beneath)
         painted = real.colour, ground
         if isinstance(seen.widget, SampleButton):
             # Its sample is of any theme; in high contrast, of that alone.
