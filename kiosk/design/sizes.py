@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 import math
+from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 FONT_FAMILY = "Atkinson Hyperlegible Next"
 """The Braille Institute's face for low vision, bundled in resources/fonts."""
@@ -170,6 +171,14 @@ class Scale:
     text: TextSize = TextSize.NORMAL
     script: Script = Script.PLAIN
     """How high the lines of its language are at least."""
+    _fonts: Mapping[Lettering, int] = field(init=False, repr=False, eq=False)
+
+    @_fonts.default
+    def _every_font(self) -> Mapping[Lettering, int]:
+        # Every text of every page asks for its size several times while it is laid out.
+        step = list(TextSize).index(self.text)
+        px = self.px_per_mm / CAPITAL_TO_EM
+        return {it: math.ceil(it.capital_mm[step] * px - 1e-6) for it in Lettering}
 
     def px(self, mm: float) -> int:
         """Give pixels, rounded up: 19.9 mm is not 20 mm."""
@@ -181,8 +190,7 @@ class Scale:
 
     def font_px(self, lettering: Lettering) -> int:
         """Give the font size in pixels at which a capital is as high as it should be."""
-        capital = lettering.capital_mm[list(TextSize).index(self.text)]
-        return math.ceil(capital * self.px_per_mm / CAPITAL_TO_EM - 1e-6)
+        return self._fonts[lettering]
 
     def line_px(self, lettering: Lettering) -> int:
         """Give the distance from one line to the next in pixels."""

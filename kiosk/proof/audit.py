@@ -41,7 +41,7 @@ def audit(
     """
     yardstick = Yardstick(px_per_mm, text, is_rtl=is_rtl)
     album = new_album()
-    checks = Checks(album, Faces(bundled_fonts(paths.fonts())), yardstick)
+    checks = Checks(Faces(bundled_fonts(paths.fonts())), yardstick)
     it = screenful_of(window, album)
     pixels = Raster(window, coarse=False)
     return (

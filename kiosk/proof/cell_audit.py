@@ -10,26 +10,26 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.content.model import Guide
 from kiosk.design.sizes import TextSize
-from kiosk.design.themes import LIGHT, THEMES, Theme
+from kiosk.design.themes import THEMES, Theme
 from kiosk.host import paths
 from kiosk.proof.cell_checks import Seeings, fixed_are_there, same_places, states_differ
-from kiosk.proof.contrast_checks import Example, Pair, judged, pairs
+from kiosk.proof.colours import Colours
 from kiosk.proof.drawn_checks import thin_lines
 from kiosk.proof.faces import Faces, bundled_fonts
 from kiosk.proof.faults import Fault, Finding, at
-from kiosk.proof.focus_order import chain_of_page
+from kiosk.proof.focus_order import Keys
 from kiosk.proof.matrix import Cell
 from kiosk.proof.painting import Album
 from kiosk.proof.probe import Probe
-from kiosk.proof.raster import Raster
 from kiosk.proof.reach_checks import Mounted, reach, too_high_to_read
 from kiosk.proof.scenes import Scene, scenes
-from kiosk.proof.screenful import Checks, Screenful, screenful_of
+from kiosk.proof.screenful import Checks, Screenful, page_of, turned
 from kiosk.proof.seen import Seen, moved
 from kiosk.proof.text_checks import Seeing, is_whole
 from kiosk.proof.workbench import Workbench
 from kiosk.proof.yardstick import Yardstick
-from kiosk.session.comfort import Colours, Comfort
+from kiosk.session.comfort import Colours as Chosen
+from kiosk.session.comfort import Comfort
 from kiosk.settings.settings import Settings
 
 WITH_OTHER_WORDS = ("home", "comfort")
@@ -77,9 +77,9 @@ class CellAudit:
         self._bench = Workbench(cell, settings, guide, self._probe)
         is_rtl = QLocale(cell.language).textDirection() is Qt.LayoutDirection.RightToLeft
         self._yardstick = Yardstick(cell.px_per_mm, cell.text, is_rtl=is_rtl)
-        self._checks = Checks(self._album, faces, self._yardstick)
+        self._checks = Checks(faces, self._yardstick)
         self._themes = tuple(themes)
-        self._pairs: dict[tuple[Pair, bool], tuple[Example, str]] = {}
+        self._colours = Colours(self._probe)
         self._mounted = Mounted(settings.mount, cell.size[1], cell.px_per_mm)
 
     def violations(self) -> Iterator[Violation]:
@@ -90,11 +90,8 @@ class CellAudit:
                 yield from self._scene(each)
         yield from self._in_high_contrast()
         yield from self._without_words()
-        for (pair, is_of_a_visit), (example, scene) in self._pairs.items():
-            # While nobody is there the screen is always in its usual colours.
-            themes = self._themes if is_of_a_visit else [LIGHT]
-            for theme, finding in judged(pair, example, themes):
-                yield Violation(finding, scene, theme=theme.name)
+        for theme, scene, finding in self._colours.judged(self._themes):
+            yield Violation(finding, scene, theme=theme.name)
         for finding in (*states_differ(self.seen), *same_places(self.seen)):
             yield Violation(finding, "every page")
         for finding in thin_lines(self._probe.drawings, self._yardstick):
@@ -107,17 +104,17 @@ class CellAudit:
     def _scene(self, scene: Scene) -> Iterator[Violation]:
         self._bench.show(scene)
         window = self._bench.window
-        whole = screenful_of(window, self._album, every_screenful=True)
-        self._look_at_colours(scene, whole)
+        whole = page_of(window, self._album)
+        self._colours.look(scene, whole)
         for finding in (*self._checks.of_a_page(whole), *self.seen.keep(scene.name, whole)):
             yield Violation(finding, scene.name)
-        keys = chain_of_page(window, [control.widget for control in whole.controls])
+        keys = Keys(window)
         unread = _to_be_read(whole)
         for number in self._bench.screenfuls():
             self.screenfuls += 1
-            it = screenful_of(window, self._album)
+            it = turned(whole, self._album)
             for finding in (
-                *self._checks.of_a_screenful(it, keys),
+                *self._checks.of_a_screenful(it, keys.chain(it.there)),
                 *self._on_every_page(scene.name, it),
             ):
                 yield Violation(finding, scene.name, number)
@@ -140,32 +137,16 @@ class CellAudit:
         yield from reach(it, self._mounted, is_lowered=is_lowered, needs=needs)
         yield from too_high_to_read(it, self._mounted)
 
-    def _look_at_colours(self, scene: Scene, it: Screenful) -> None:
-        """See what stands on what, on all screenfuls of a page at once."""
-        shown = Raster(it.window)
-        self._keep_pairs(scene, [each for each in it.seeing if _is_shown(each[0])], shown)
-        later = [each for each in it.seeing if not _is_shown(each[0])]
-        column = next((seen.column for seen, _ in later if seen.column is not None), None)
-        if column is not None:
-            place = next(seen.place for seen in it.there if seen.widget is column)
-            whole = Raster(column, ground=shown.pixel(place[0] + 1, max(place[1], 0) + 1))
-            shifted = [(_shifted(seen, place), painting) for seen, painting in later]
-            self._keep_pairs(scene, shifted, whole)
-
-    def _keep_pairs(self, scene: Scene, seeing: Iterable[Seeing], raster: Raster) -> None:
-        for pair, example in pairs(seeing, raster, self._probe.role):
-            self._pairs.setdefault((pair, scene.is_of_a_visit), (example, scene.name))
-
     def _in_high_contrast(self) -> Iterator[Violation]:
         """Look at the screens that say something else there."""
         if self.cell.is_spaced or self.cell.is_lowered:
             return
         cell = self._bench.cell
-        self._bench.cell = evolve(cell, colours=Colours.CONTRAST)
+        self._bench.cell = evolve(cell, colours=Chosen.CONTRAST)
         for scene in scenes(self._guide):
             if scene.name in WITH_OTHER_WORDS:
                 for violation in self._scene(scene):
-                    yield evolve(violation, theme=Colours.CONTRAST.value)
+                    yield evolve(violation, theme=Chosen.CONTRAST.value)
         self._bench.cell = cell
 
     def _without_words(self) -> Iterator[Violation]:
@@ -179,19 +160,6 @@ class CellAudit:
         yield from self._scene(Scene(CALM, ()))
         self._bench.close()
         self._bench = bench
-
-
-def _is_shown(it: Seen) -> bool:
-    """Say whether a widget is on the screenful that is shown now."""
-    left, top, right, bottom = it.clip
-    return left < right and top < bottom
-
-
-def _shifted(it: Seen, place: tuple[float, float, float, float]) -> Seen:
-    """Give something at its place in a column that stands at another."""
-    x, y = place[0], place[1]
-    left, top, right, bottom = it.place
-    return evolve(it, place=(left - x, top - y, right - x, bottom - y))
 
 
 def _to_be_read(whole: Screenful) -> dict[tuple[QWidget, int], tuple[Seen, str]]:

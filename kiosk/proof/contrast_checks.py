@@ -64,7 +64,10 @@ def pairs(
     """Give what stands on what in the picture of a window; `role` gives the role of a colour."""
     for it, painting in there:
         for kind, inks, box, what in _on_ground(it, painting):
-            ground = raster.ground(box) if kind is Kind.WORDS else raster.around(box)
+            ground = raster.beneath(box) if kind is Kind.WORDS else raster.around(box)
+            if kind is Kind.WORDS and role(ground) == ground:
+                # In a coarse picture the edge of a small ground is mixed with what is around it.
+                ground = raster.ground(box)
             if ground:
                 yield (
                     pair_on(it.widget, kind, tuple(map(role, inks)), role(ground)),
@@ -135,7 +138,8 @@ def _on_ground(it: Seen, painting: Painting) -> Iterator[tuple[Kind, tuple[str, 
             yield Kind.SIGN, (icon.colour,), moved(icon.box, it.place), f"icon {icon.name}"
     if isinstance(it.widget, Progress):
         for bar in painting.shapes:
-            yield Kind.CHART, (bar.fill, bar.line), it.place, "a bar"
+            inks = tuple(filter(None, (bar.fill, bar.line)))
+            yield Kind.CHART, inks, it.place, "a bar"
 
 
 def outside(it: Seen, raster: Raster) -> str:

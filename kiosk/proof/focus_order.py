@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.proof.control_checks import about
 from kiosk.proof.controls import Control
 from kiosk.proof.faults import Fault, Finding
+from kiosk.proof.seen import Seen
 
 MOST_TABS = 500
 """More than any screen has controls."""
-
-MOST_IN_CHAIN = 20_000
-"""More than any window has widgets."""
 
 
 def order_of_keys(
@@ -37,40 +35,57 @@ def order_of_keys(
             yield about(following, Fault.FOCUS_ORDER, f"after {one.name!r}", "the reading order")
 
 
+class Keys:
+    """The order of the keys on the screenfuls of one page.
+
+    What stands outside the pager comes last, in one order on all screenfuls: it is gone through
+    once, and after that only up to where it begins.
+    """
+
+    # To ask Qt for the chain itself, widget by widget (`nextInFocusChain`), ties all widgets that
+    # it names to each other in PySide: to let a window of 4,000 go took three seconds then.
+
+    def __init__(self, window: QWidget) -> None:
+        """Take the window that shows the page."""
+        self._window = window
+        self._ways: dict[QWidget, tuple[QWidget, ...]] = {}
+
+    def chain(self, there: Sequence[Seen]) -> tuple[QWidget, ...]:
+        """Give the order in which Tab goes now; `there` is what is seen."""
+        chain = tuple(self._tabbed())
+        wanted = [it for it in there if isinstance(it.widget, QAbstractButton)]
+        if self._ways and not {it.widget for it in wanted} <= set(chain):
+            # Something is there that was not when the way was gone.
+            self._ways = {}
+            chain = tuple(self._tabbed())
+        in_pager = {it.widget for it in wanted if it.column is not None}
+        for place in range(len(chain) - 1, -1, -1):
+            if chain[place] in in_pager:
+                break
+            self._ways[chain[place]] = chain[place:]
+        return chain
+
+    def _tabbed(self) -> Iterator[QWidget]:
+        """Give what Tab comes to, and from where the way is known, what it will come to."""
+        been: set[QWidget] = set()
+        _let_go(self._window)
+        for _ in range(MOST_TABS):
+            # What a press of Tab does: Qt looks for the next widget that takes it.
+            stops = self._window.focusNextPrevChild(True)
+            now = self._window.focusWidget() if stops else None
+            if now is None or now in been:
+                break
+            if now in self._ways:
+                yield from self._ways[now]
+                break
+            been.add(now)
+            yield now
+        _let_go(self._window)
+
+
 def tabbed(window: QWidget) -> tuple[QWidget, ...]:
-    """Give what one press of Tab after another comes to, as Qt itself goes there.
-
-    Begins with nothing focused and ends so.
-    """
-    chain: dict[QWidget, None] = {}
-    _let_go(window)
-    for _ in range(MOST_TABS):
-        now = window.focusWidget() if window.focusNextPrevChild(True) else None
-        if now is None or now in chain:
-            break
-        chain[now] = None
-    _let_go(window)
-    return tuple(chain)
-
-
-def chain_of_page(window: QWidget, wanted: Iterable[QWidget]) -> tuple[QWidget, ...]:
-    """Give those of the widgets that Tab stops at, in its order, on all screenfuls of a page.
-
-    With nothing focused Qt begins at the window itself, and so does this: what is on the second
-    screenful may be the first of the page that keys come to.
-    """
-    missing = set(wanted)
-    chain: list[QWidget] = []
-    now = window.nextInFocusChain()
-    for _ in range(MOST_IN_CHAIN):
-        if now is None or now is window or not missing:
-            break
-        if now in missing:
-            missing.discard(now)
-            if now.focusPolicy() & Qt.FocusPolicy.TabFocus.value:
-                chain.append(now)
-        now = now.nextInFocusChain()
-    return tuple(chain)
+    """Give what one press of Tab after another comes to, with nothing focused before and after."""
+    return Keys(window).chain(())
 
 
 def goes_back(one: QRect, following: QRect, *, is_rtl: bool = False) -> bool:

@@ -36,12 +36,11 @@ class Run:
 def painted(window: QWidget) -> tuple[Run, ...]:
     """Give the runs that can be seen."""
     there = [it for it in seen_in(window) if paints(it.widget)]
-    album = new_album()
-    album.take([it.widget for it in there])
+    paintings = new_album().take([it.widget for it in there])
     return tuple(
         _run(it, stretch)
-        for it in there
-        for stretch, ink in inks(it, album.painting(it.widget))
+        for it, painting in zip(there, paintings, strict=True)
+        for stretch, ink in inks(it, painting)
         if meets(ink, it.clip)
     )
 

@@ -8,17 +8,18 @@ under a QGraphicsEffect (access.md 2.1).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import Enum
 from xml.etree import ElementTree as ET
 
 from attrs import frozen
-from PySide6.QtCore import QBuffer, QIODevice, QPoint
-from PySide6.QtGui import QPainter, QRegion, QTransform
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
 
 from kiosk.proof.faces import Face, Faces
+from kiosk.proof.sketch import SVG, XLINK, Sketch, sketches
 from kiosk.views.parts.button import BigButton
+from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
 
 Box = tuple[float, float, float, float]
@@ -27,13 +28,9 @@ Box = tuple[float, float, float, float]
 UNREAD = "?"
 """The name of an icon where the proof's own icons are not in use."""
 
-_SVG = "{http://www.w3.org/2000/svg}"
-_XLINK = "{http://www.w3.org/1999/xlink}href"
 _NUMBER = re.compile(r"-?[0-9.]+(?:e-?[0-9]+)?")
-_SHAPES = frozenset(f"{_SVG}{name}" for name in ("path", "rect", "ellipse", "polyline", "polygon"))
+_SHAPES = frozenset(f"{SVG}{name}" for name in ("path", "rect", "ellipse", "polyline", "polygon"))
 _AS_IT_IS = "matrix(1,0,0,1,0,0)"
-_MARK = -77777
-"""No widget paints there: a line from here on begins the next widget."""
 
 
 @frozen
@@ -102,22 +99,36 @@ class Album:
         self._faces = faces
         self._read_icon = read_icon
         self._kept: dict[QWidget, tuple[object, Painting]] = {}
+        self._alike: dict[object, Painting] = {}
 
-    def take(self, widgets: Sequence[QWidget]) -> None:
-        """Look at all these at once: that is faster than one by one."""
-        states = {widget: self._state(widget) for widget in widgets}
-        new = [it for it, state in states.items() if self._kept.get(it, (None,))[0] != state]
-        for widget, painting in zip(new, self._painted(new), strict=True):
-            self._kept[widget] = states[widget], painting
+    def take(self, widgets: Sequence[QWidget]) -> tuple[Painting, ...]:
+        """Give what each of these paints now: all at once is faster than one by one."""
+        states = [(widget, self._state(widget)) for widget in widgets]
+        new = [each for each in states if not self._is_known(*each)]
+        paintings = self._painted([widget for widget, _ in new])
+        for (widget, state), painting in zip(new, paintings, strict=True):
+            self._kept[widget] = state, painting
+            if type(widget) is PushButton:
+                self._alike[_make_of(widget, state)] = painting
+        return tuple(self._kept[widget][1] for widget in widgets)
 
     def painting(self, widget: QWidget) -> Painting:
         """Give what a widget paints now."""
-        state = self._state(widget)
-        kept = self._kept.get(widget)
-        if kept is None or kept[0] != state:
-            (painting,) = self._painted([widget])
-            self._kept[widget] = kept = state, painting
-        return kept[1]
+        return self.take((widget,))[0]
+
+    def kept(self, widget: QWidget) -> Painting:
+        """Give what a widget painted when it was looked at last, whatever has changed since."""
+        return self._kept[widget][1] if widget in self._kept else self.painting(widget)
+
+    def _is_known(self, widget: QWidget, state: object) -> bool:
+        """Say whether a widget was looked at as it is now, or another that is its like."""
+        if widget in self._kept and self._kept[widget][0] == state:
+            return True
+        # Every page has buttons of its own that say Back and More.
+        alike = self._alike.get(_make_of(widget, state)) if type(widget) is PushButton else None
+        if alike is not None:
+            self._kept[widget] = state, alike
+        return alike is not None
 
     def _state(self, widget: QWidget) -> object:
         """Give all that may change what a widget paints."""
@@ -135,29 +146,29 @@ class Album:
         return size, tuple(map(_as_key, vars(widget).values()))
 
     def _painted(self, widgets: Sequence[QWidget]) -> Iterator[Painting]:
-        there = [widget for widget in widgets if not widget.size().isEmpty()]
-        root = ET.fromstring(_svg_of(there)) if there else ET.Element("svg")
-        groups, patterns = _groups(root), _patterns(root)
+        there = sketches([widget for widget in widgets if not widget.size().isEmpty()])
         for widget in widgets:
-            if widget.size().isEmpty():
-                yield self._squeezed_to_nothing(widget)
+            if widget in there:
+                yield self._read(there[widget])
             else:
-                yield self._read(next(groups), patterns)
+                yield self._squeezed_to_nothing(widget)
 
-    def _read(self, groups: Sequence[ET.Element], patterns: dict[str, str]) -> Painting:
+    def _read(self, sketch: Sketch) -> Painting:
         stretches: list[Stretch] = []
         icons: list[Icon] = []
         shapes: list[Shape] = []
-        for group in groups:
-            moved = _transform(group.get("transform", _AS_IT_IS))
+        back = _transform(sketch.where).inverted()[0]
+        for group in sketch.groups:
+            moved = _transform(group.get("transform", "")) * back
             opacity = float(group.get("opacity", "1"))
             for item in group:
-                if item.tag == f"{_SVG}text":
+                if item.tag == f"{SVG}text":
                     stretches.append(self._stretch(item, moved, opacity))
-                elif item.tag == f"{_SVG}image":
-                    name, colour = self._read_icon(item.get(_XLINK, ""))
+                elif item.tag == f"{SVG}image":
+                    name, colour = self._read_icon(item.get(XLINK, ""))
                     icons.append(Icon(name, colour, _box(_corners(item), moved)))
                 elif item.tag in _SHAPES:
+                    patterns = sketch.patterns
                     shapes.append(_shape(item, group, moved, patterns, self._read_icon))
         return Painting(tuple(stretches), tuple(icons), tuple(shapes))
 
@@ -192,6 +203,12 @@ class Album:
         return Painting((words,)) if words.text else Painting()
 
 
+def _make_of(widget: PushButton, state: object) -> object:
+    """Give all that makes a button look as it does in its state."""
+    plain = (it for it in vars(widget).values() if isinstance(it, str | int | float | Enum))
+    return state, tuple(plain)
+
+
 def _as_key(value: object) -> object:
     """Give what changes when a value does: plain values themselves, and which others it is."""
     if isinstance(value, str | int | float | bool | None):
@@ -207,53 +224,11 @@ def paints(widget: QWidget) -> bool:
     return kind.paintEvent is not QWidget.paintEvent and kind.paintEvent is not QFrame.paintEvent
 
 
-def _svg_of(widgets: Sequence[QWidget]) -> bytes:
-    """Let each widget paint at the same place of one SVG, with a mark before it."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    largest = widgets[0].size()
-    for widget in widgets:
-        largest = largest.expandedTo(widget.size())
-    generator.setSize(largest)
-    generator.setViewBox(QRegion(0, 0, largest.width(), largest.height()).boundingRect())
-    painter = QPainter(generator)
-    for widget in widgets:
-        painter.drawLine(_MARK, 0, _MARK, 1)
-        widget.render(painter, QPoint(), QRegion(), QWidget.RenderFlag(0))
-    painter.end()
-    return bytes(buffer.data().data())
-
-
-def _patterns(root: ET.Element) -> dict[str, str]:
-    """Give the pictures that shapes are filled with, by the name that a shape gives them."""
-    return {
-        f"url(#{pattern.get('id')})": image.get(_XLINK, "")
-        for pattern in root.iter(f"{_SVG}pattern")
-        for image in pattern
-    }
-
-
-def _groups(root: ET.Element) -> Iterator[list[ET.Element]]:
-    """Give what each widget has painted, in groups of one pen and brush."""
-    here: list[ET.Element] | None = None
-    for group in root.iterfind(f"{_SVG}g/{_SVG}g"):
-        if len(group) and group[0].get("points", "").startswith(f"{_MARK},"):
-            if here is not None:
-                yield here
-            here = []
-        elif here is not None and len(group):
-            here.append(group)
-    if here is not None:
-        yield here
-
-
 def _shape(
     item: ET.Element,
     group: ET.Element,
     moved: QTransform,
-    patterns: dict[str, str],
+    patterns: Mapping[str, str],
     read_icon: Callable[[str], tuple[str, str]],
 ) -> Shape:
     fill, line = group.get("fill", "none"), group.get("stroke", "none")

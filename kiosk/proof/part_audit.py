@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
@@ -87,6 +88,9 @@ def audit_part(settings: Settings, part: Part, print_line: Callable[[str], None]
     guides = guides_by_language(guide)
     every = jobs(tuple(guide.editions), settings.mount)
     caller = os.getppid()
+    # What a cell leaves behind is swept up at its end: to look for it meanwhile takes time.
+    gc.freeze()
+    gc.disable()
     for job in part_of(every, part.number, part.count):
         if os.getppid() != caller:
             break  # It was ended, and nobody reads what is told here.
@@ -101,6 +105,7 @@ def look_at(job: Job, settings: Settings, guides: Mapping[str, Guide]) -> Result
     seen: dict[object, Seeings] = {}
     screenfuls = 0
     for cell in job.cells:
+        gc.collect()
         kind = PixelAudit if cell.is_looked_at else CellAudit
         with _slips() as slips:
             audit: PixelAudit | CellAudit = kind(cell, settings, guides[cell.language])

@@ -53,6 +53,22 @@ class Raster:
             count.update(self._pixels[start + left + row % across : start + right : across])
         return _most(count)
 
+    def beneath(self, box: Box) -> str:
+        """Give the colour that most places just outside a box have: the ground of a text in it.
+
+        Faster than `ground`, which looks at all of the box.
+        """
+        left, top, right, bottom = box
+        across, down = (left + right) / 2, (top + bottom) / 2
+        left, top, right, bottom = left - BESIDE, top - BESIDE, right + BESIDE, bottom + BESIDE
+        count: Counter[str] = Counter()
+        for x in (left, across, right):
+            for y in (top, down, bottom):
+                if (x, y) != (across, down):
+                    count[self.pixel(x, y)] += 1
+        del count[""]
+        return count.most_common(1)[0][0] if count else ""
+
     def around(self, box: Box) -> str:
         """Give the most frequent colour just outside a box of the widget."""
         left, top, right, bottom = self._cells(box, float(self._step))

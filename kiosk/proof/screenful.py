@@ -39,21 +39,41 @@ class Screenful:
     controls: tuple[Control, ...]
 
 
-def screenful_of(window: QWidget, album: Album, *, every_screenful: bool = False) -> Screenful:
-    """Look at a window, or with `every_screenful` at all screenfuls of its page at once."""
-    there = seen_in(window, every_screenful=every_screenful)
+def screenful_of(window: QWidget, album: Album) -> Screenful:
+    """Look at a window as it is shown now."""
+    there = seen_in(window)
+    return Screenful(window, there, _seeing(there, album), controls_of(there))
+
+
+def page_of(window: QWidget, album: Album) -> Screenful:
+    """Look at all screenfuls of the page that is shown, at once."""
+    there = seen_in(window, every_screenful=True)
+    controls = controls_of(there, every_screenful=True)
+    return Screenful(window, there, _seeing(there, album), controls)
+
+
+def turned(page: Screenful, album: Album) -> Screenful:
+    """Look at the screenful that is shown now of a page that was looked at before.
+
+    What stands in its pager has only moved since.
+    """
+    there = seen_in(page.window)
     painters = [it for it in there if paints(it.widget)]
-    album.take([it.widget for it in painters])
-    seeing = tuple((it, album.painting(it.widget)) for it in painters)
-    return Screenful(window, there, seeing, controls_of(there, every_screenful=every_screenful))
+    album.take([it.widget for it in painters if it.column is None])
+    seeing = tuple((it, album.kept(it.widget)) for it in painters)
+    return Screenful(page.window, there, seeing, controls_of(there))
+
+
+def _seeing(there: Sequence[Seen], album: Album) -> tuple[Seeing, ...]:
+    painters = [it for it in there if paints(it.widget)]
+    return tuple(zip(painters, album.take([it.widget for it in painters]), strict=True))
 
 
 class Checks:
     """All checks of a window but those on colours. What never changes is looked at once."""
 
-    def __init__(self, album: Album, faces: Faces, yardstick: Yardstick) -> None:
-        """Take the album that screenfuls are made with, and the measure of the screen."""
-        self._album = album
+    def __init__(self, faces: Faces, yardstick: Yardstick) -> None:
+        """Take the faces with the bundled families, and the measure of the screen."""
         self._yardstick = yardstick
         self._texts = TextChecks(yardstick, faces)
         self._called: dict[tuple[Painting, str], tuple[Finding, ...]] = {}
@@ -66,8 +86,10 @@ class Checks:
         yield from touches(it.window, it.controls, self._yardstick)
         yield from names(it.controls)
         yield from roles(it.controls)
+        paintings = {seen.widget: painting for seen, painting in it.seeing}
         for control in it.controls:
-            yield from self._labels(control)
+            if control.widget in paintings:
+                yield from self._labels(control, paintings[control.widget])
         yield from order_of_keys(it.controls, keys, is_rtl=self._yardstick.is_rtl)
         yield from word_count(it.seeing, self._texts)
 
@@ -76,8 +98,7 @@ class Checks:
         yield from bullets(it.seeing, it.there)
         yield from pictures(it.seeing)
 
-    def _labels(self, control: Control) -> tuple[Finding, ...]:
-        painting = self._album.painting(control.widget)
+    def _labels(self, control: Control, painting: Painting) -> tuple[Finding, ...]:
         key = painting, control.name
         if key not in self._called:
             self._called[key] = tuple(label_in_name(control, painting))
