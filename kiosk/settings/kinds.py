@@ -167,7 +167,7 @@ class WholeNumber:
 
     def from_text(self, text: str) -> int:
         """Give the number, within its limits."""
-        if not re.fullmatch(r"\s*[+-]?[0-9]{1,9}\s*", text):
+        if not re.fullmatch(r"[ \t\r\n]*[+-]?[0-9]{1,9}[ \t\r\n]*", text):
             raise UnfitError(f"{quote(text)} is not a whole number")
         return self._within(int(text))
 
@@ -205,7 +205,7 @@ class Measure:
 
     def from_text(self, text: str) -> float:
         """Give the number, within its limits; a decimal point, never a comma."""
-        if not re.fullmatch(r"\s*[+-]?[0-9]{1,9}(\.[0-9]{0,9})?\s*", text):
+        if not re.fullmatch(r"[ \t\r\n]*[+-]?[0-9]{1,9}(\.[0-9]{0,9})?[ \t\r\n]*", text):
             raise UnfitError(f"{quote(text)} is not a number written with a decimal point")
         return self._within(float(text))
 

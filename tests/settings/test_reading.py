@@ -295,6 +295,8 @@ def test_any_file_gets_an_answer(tmp_path: Path, file: str | bytes) -> None:
 
 
 @given(st.dictionaries(st.sampled_from(NAMES), st.text()), st.dictionaries(st.text(), st.text()))
+@example({"mount": "0\x1f"}, {})
+@example({"px_per_mm": "0\x1f"}, {})
 def test_any_environment_and_command_line_get_an_answer(
     given: dict[str, str], more: dict[str, str]
 ) -> None:
