@@ -24,15 +24,16 @@ from kiosk.views.parts.page import Page
 class Colours:
     """Keeps the pairs of inks and grounds that were seen.
 
-    What paints in the colours in which it painted before is not looked at again, and only the page
-    is painted where nothing around it is new: to paint all of the window for every scene would
-    take as long as everything else.
+    What stands in the same kinds of holders as something before, in the same colours, stands on the
+    same ground and is not looked at again; and only the page is painted where nothing around it is
+    new. To paint all of the window for every scene would take as long as everything else.
     """
 
     def __init__(self, probe: Probe) -> None:
         """Take what reads colours as roles."""
         self._probe = probe
-        self._known: set[tuple[QWidget, object]] = set()
+        self._known: set[object] = set()
+        self._chains: dict[QWidget, tuple[tuple[str, str], ...]] = {}
         self._pairs: dict[tuple[Pair, bool], tuple[Example, str]] = {}
         self._ground = ""
         """What pages stand on."""
@@ -71,16 +72,27 @@ class Colours:
 
     def _is_new(self, seen: Seen, painting: Painting) -> bool:
         """Say whether a widget paints in these colours for the first time."""
-        inks = (
-            *(each.colour for each in painting.stretches),
-            *(each.colour for each in painting.icons),
+        inks = frozenset(
+            (
+                *(each.colour for each in painting.stretches),
+                *(each.colour for each in painting.icons),
+            )
         )
         faces = tuple((each.fill, each.line) for each in painting.shapes)
-        key = seen.widget, (inks, faces)
+        # What holds it says, by its kind and its name in the stylesheet, what it stands on.
+        key = inks, faces, self._holders(seen.widget)
         if key in self._known:
             return False
         self._known.add(key)
         return bool(inks or faces)
+
+    def _holders(self, widget: QWidget) -> tuple[tuple[str, str], ...]:
+        """Give the kind and the name of a widget and of all that holds it."""
+        if widget not in self._chains:
+            holder = widget.parentWidget()
+            above = self._holders(holder) if holder is not None else ()
+            self._chains[widget] = ((type(widget).__name__, widget.objectName()), *above)
+        return self._chains[widget]
 
     def _keep(self, scene: Scene, seeing: Iterable[Seeing], raster: Raster) -> None:
         for pair, example in pairs(seeing, raster, self._probe.role):
