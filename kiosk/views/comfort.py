@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any
 
 from attrs import evolve
-from PySide6.QtWidgets import QWidget
 
 from kiosk.content.model import Edition
 from kiosk.design.look import Look
@@ -58,6 +57,7 @@ class ComfortPage(Page):
         self._choices: list[tuple[SampleButton | SwitchButton, str, object]] = []
         self._room = width * 13 // 22 if materials.is_wide else width
         self.way.back.set_words(words.back_to_normal, "normal")
+        self.way.share_evenly()
         self.way.back.clicked.disconnect()
         self.way.back.clicked.connect(lambda: self.asked.emit(ChangeComfort(Comfort())))
         self.add_title(words.comfort)
@@ -142,9 +142,7 @@ class ComfortPage(Page):
     def _add_height(self) -> None:
         words = self.edition.words
         # At the foot of the page: whoever needs it does not reach higher.
-        room = QWidget()
-        room.setObjectName("clear")
-        self.pager.add_filling(room)
+        self.pager.end_with_foot()
         self._add_row(
             words.height,
             [

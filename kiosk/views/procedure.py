@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtGui import QResizeEvent
 
 from kiosk.content.model import Edition, Method, Step
+from kiosk.design.measures import PICTURE_BESIDE
 from kiosk.design.sizes import SPACE_S, Lettering
 from kiosk.session.actions import ChooseMethod
 from kiosk.session.places import Place, Screen
@@ -64,6 +65,7 @@ class StepPage(Page):
         )
         self.switch.asked.connect(self._choose)
         if materials.has_room_beside:
+            picture.setMinimumHeight(look.px(PICTURE_BESIDE))
             self.add_to_side(in_line(self, picture), stretch=1)
         self.add(self.moved_in(Text(materials, Lettering.TITLE, procedure.title), 0))
         self.add(self.switch, keeps_with_next=True)

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 from attrs import evolve, frozen
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.content.model import Guide
@@ -231,7 +232,7 @@ def test_the_day_leads_on_to_the_recovery(open_on: Open) -> None:
 def test_without_a_day_nothing_leads_on_but_not_knowing_it_yet(open_on: Open, guide: Guide) -> None:
     calendar = open_on()
     assert calendar.page.way.forward.isHidden()
-    assert calendar.view.last_control() is calendar.page.way.back
+    assert calendar.view.last_control() is calendar.page.way.forward
     Finger(calendar.view.window()).tap(middle_of(calendar.named(guide.first.words.day_unknown)))
     assert calendar.asked == [ForgetDay()]
 
@@ -367,3 +368,15 @@ def test_the_focus_goes_to_what_leads_on(open_on: Open) -> None:
     calendar.show(day=DAY)
     calendar.view.take_focus()
     assert calendar.view.window().focusWidget() is calendar.page.way.forward
+
+
+def test_the_keys_come_to_the_way_on_right_after_back_whether_it_is_there_or_not(
+    open_on: Open,
+) -> None:
+    calendar = open_on()
+    way = calendar.page.way
+    assert way.forward.isHidden()
+    calendar.show(day=DAY)
+    way.back.setFocus()
+    QTest.keyClick(way.back, Qt.Key.Key_Tab)
+    assert way.forward.hasFocus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +20,8 @@ class Column(QWidget):
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(spacing)
+        self.above_foot: QWidget | None = None
+        """Room of any height; what was added after it is to stand at the foot of a screenful."""
 
     def event(self, event: QEvent) -> bool:
         """Tell of another size."""
@@ -49,8 +53,27 @@ class Column(QWidget):
             if block is not None:
                 block.hide()
                 block.deleteLater()
+        self.above_foot = None
+
+    def end_with_foot(self) -> None:
+        """Put room, of any height, above what is added from here on."""
+        self.above_foot = QWidget()
+        self.above_foot.setObjectName("clear")
+        self.rows.addWidget(self.above_foot, 1)
+
+    def lay_out(self, width: int, height: int) -> None:
+        """Give each block its place at once, not with the next event. Pixels."""
+        self.resize(width, height)
+        self.rows.activate()
 
     def _every(self) -> list[QWidget | None]:
         """Give what is at each place; a space is no block."""
         items = (self.rows.itemAt(index) for index in range(self.rows.count()))
         return [item.widget() if item is not None else None for item in items]
+
+
+def spare(blocks: Iterable[QWidget]) -> int:
+    """Give by how many pixels blocks may be higher than they must, together."""
+    return sum(
+        it.maximumHeight() - max(it.minimumHeight(), it.minimumSizeHint().height()) for it in blocks
+    )

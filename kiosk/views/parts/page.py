@@ -218,8 +218,8 @@ class Page(QWidget):
         self._say_forward()
 
     def last_control(self) -> QWidget:
-        """Give the control after which the keys go on to the bar."""
-        return next((it for it in self._in_order[::-1] if not it.isHidden()), self.way.forward)
+        """Give the control after which the keys go on to the bar; it may come to be seen later."""
+        return self._in_order[-1] if self._in_order else self.way.forward
 
     def take_focus(self) -> None:
         """Let a key press lead on: forward is where reading goes."""

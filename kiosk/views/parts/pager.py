@@ -18,7 +18,7 @@ from kiosk.design.look import Look
 from kiosk.design.measures import DRAG
 from kiosk.design.sizes import PAGE_MS
 from kiosk.views.parts.button import BigButton
-from kiosk.views.parts.column import Column
+from kiosk.views.parts.column import Column, spare
 from kiosk.views.parts.screenfuls import (
     BRINGS_ALONG,
     FIRMLY,
@@ -105,6 +105,10 @@ class Pager(QWidget):
         block.setProperty(KEEP_WITH_NEXT, SOFTLY)
         self._rows.addWidget(block, 1)
         self._yielding.append(block)
+
+    def end_with_foot(self) -> None:
+        """Let what is added from here on stand at the foot of the last screenful."""
+        self._column.end_with_foot()
 
     def read_beside(self, words: int) -> None:
         """Take how many words stand beside the blocks and are read with each screenful."""
@@ -259,12 +263,13 @@ class Pager(QWidget):
         if height < 0:
             height = self._rows.totalSizeHint().height()
         if height <= self.height():
-            spare = _spare(self._filling) + _spare(self._yielding)
-            height += max(0, min(self.height() - height, spare))
+            more = spare(self._filling) + spare(self._yielding)
+            height += max(0, min(self.height() - height, more))
         else:
-            height += _spare(self._yielding)
-        self._column.resize(width, height)
-        self._rows.activate()
+            height += spare(self._yielding)
+        self._column.lay_out(width, height)
+        if self._column.above_foot is not None:
+            self._column.lay_out(width, height + self._screenfuls.left_above_foot(self.height()))
         if not self._is_moving:
             # There may be less to read than before, or at last as much as was asked for.
             self._offset = self._target = self._bounded(self._wanted)
@@ -292,9 +297,3 @@ class Pager(QWidget):
 
     def _bounded(self, offset: int) -> int:
         return self._screenfuls.bounded(offset, self.height())
-
-
-def _spare(blocks: list[QWidget]) -> int:
-    """Give by how many pixels blocks may be higher than they must."""
-    least = (max(it.minimumHeight(), it.minimumSizeHint().height()) for it in blocks)
-    return sum(it.maximumHeight() for it in blocks) - sum(least)

@@ -83,6 +83,16 @@ class Screenfuls:
         ends = (top for top in tops if self.at(top, room)[1] is None)
         return min(ends, default=max(0, self._column.height() - room))
 
+    def left_above_foot(self, room: int) -> int:
+        """Give what the last of the screenfuls, read one after another, leaves of the room."""
+        offset, above_foot = 0, self._column.above_foot
+        while (following := self.at(offset, room)[1]) is not None:
+            offset = following
+        left = room - (self._column.height() - offset)
+        if above_foot is not None and above_foot.geometry().top() < offset:
+            left -= self._column.rows.spacing()  # it comes along, and the space below it does
+        return max(0, left)
+
     def bounded(self, offset: int, room: int) -> int:
         """Give the offset, or that of the last screenful where there is nothing to see."""
         blocks = self._column.blocks()

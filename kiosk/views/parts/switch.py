@@ -42,13 +42,13 @@ class SwitchButton(BigButton):
 
     def least_width(self) -> int:
         """Give the least width, margin included, at which no word is broken, tick and all."""
-        word = self.setter.longest_word() + self._icon_px + 2 * self.look.px(SPACE_S)
+        word = self.setter.longest_word() + self._icon_px + 3 * self.look.px(SPACE_S)
         return word + 2 * self.slop
 
     def face_height(self, width: int) -> int:
         """Give the height; never under `TARGET`."""
         # The tick keeps its room, so that switching never changes the height.
-        room = max(1, width - self._icon_px - self.look.px(SPACE_S))
+        room = self._room(width, self._icon_px + self.look.px(SPACE_S))
         return max(self.look.grown(TARGET), self.setter.height(room) + 2 * self.look.px(SPACE_S))
 
     def paint_face(self, painter: QPainter, face: QRect) -> None:
@@ -60,7 +60,7 @@ class SwitchButton(BigButton):
         self.ground(painter, face, fill, theme.primary if on else theme.border)
         gap = self.look.px(SPACE_S)
         tick = self._icon_px + gap if on else 0
-        room = face.width() - tick
+        room = self._room(face.width(), tick)
         used = self.setter.used_width(room)
         left = face.left() + (face.width() - used - tick) // 2
         placed = self.on_face(face)
@@ -69,6 +69,10 @@ class SwitchButton(BigButton):
             placed.picture(painter, left, face.top() + (face.height() - self._icon_px) // 2, icon)
         top = face.top() + (face.height() - self.setter.height(room)) // 2
         placed.words(painter, self.setter, left + tick, top, room, ink)
+
+    def _room(self, width: int, tick: int) -> int:
+        """Give the width for the word: it keeps clear of the edges."""
+        return max(1, width - tick - 2 * self.look.px(SPACE_S))
 
 
 class Switch(QWidget):

@@ -56,6 +56,11 @@ class Way(QWidget):
         self._is_in_column = True
         self._fit(self.width())
 
+    def share_evenly(self) -> None:
+        """Give Back as much width as the button that leads on: it has as much to say."""
+        for index in range(self._row.count()):
+            self._row.setStretch(index, 1)
+
     def may_say(self, texts: Sequence[str]) -> None:
         """Have room for all that the forward button may say, so that nothing moves when it does."""
         self.forward.may_say(*texts)

@@ -352,3 +352,21 @@ def test_a_page_moves_just_as_far_as_a_block_needs_to_be_seen(pager: Pager) -> N
     blocks[6].setFixedHeight(HEIGHT * 2)
     settle()
     assert pager.offset_to_see(blocks[6]) == 6 * step
+
+
+@again
+@given(heights=st.lists(st.integers(min_value=10, max_value=390), min_size=1, max_size=9))
+def test_what_ends_with_a_foot_ends_at_the_foot_of_the_last_screenful(
+    qtbot: QtBot, heights: list[int]
+) -> None:
+    pager = Pager(STILL, SPACING)
+    qtbot.addWidget(pager)
+    for height in heights:
+        pager.add(block(height))
+    pager.end_with_foot()
+    pager.add(block(60))
+    pager.resize(300, HEIGHT)
+    pager.show()
+    settle()
+    list(screenfuls(pager))
+    assert max(part.bottom() for part in seen(pager)) == HEIGHT - 1
