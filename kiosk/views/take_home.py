@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from attrs import evolve
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -63,6 +64,7 @@ class TakeHomeView(Topic):
         self._guide = guide
         self._way_home = way_home
         self._width = width
+        self._told: Session | None = None
 
     def make(self, item: str) -> Page:
         """Build the page; what the sheet says comes with the session."""
@@ -100,7 +102,10 @@ class TakeHomeView(Topic):
         if session.day is not None:
             day = words.day_mine.format(date=self._way_home.say(session.day, language))
         self._day.set_words(day, "day")
-        self._preview.show_copy(self._way_home.sheet(session, self._guide).copies[0])
+        told = evolve(session, offset=0, printing=Printing.NOT_ASKED)
+        if told != self._told:  # Reading on changes nothing that the sheet says.
+            self._told = told
+            self._preview.show_copy(self._way_home.sheet(session, self._guide).copies[0])
         super().show_session(session)
 
     def _ways(self) -> QWidget:

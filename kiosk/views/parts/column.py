@@ -12,6 +12,8 @@ class Column(QWidget):
     """Holds the blocks, and tells when one of them wants another size."""
 
     changed = Signal()
+    placed = Signal()
+    """Its blocks were given their places anew."""
 
     def __init__(self, spacing: int, parent: QWidget) -> None:
         """Take the space between two blocks, in pixels."""
@@ -65,6 +67,7 @@ class Column(QWidget):
         """Give each block its place at once, not with the next event. Pixels."""
         self.resize(width, height)
         self.rows.activate()
+        self.placed.emit()
 
     def _every(self) -> list[QWidget | None]:
         """Give what is at each place; a space is no block."""

@@ -41,12 +41,21 @@ class Screenfuls:
         self._column = column
         self._overlap = overlap
         self._known: dict[QWidget, int] = {}
+        self._ends: dict[tuple[int, int, int], tuple[int, int | None]] = {}
         column.changed.connect(self._known.clear)  # there may be other words
+        column.changed.connect(self._ends.clear)
+        column.placed.connect(self._ends.clear)
         self.beside = 0
         """How many words stand beside the column, and are read with each screenful."""
 
     def at(self, offset: int, room: int) -> tuple[int, int | None]:
         """Give where the last whole block ends, from the top of the room, and the next offset."""
+        key = offset, room, self.beside
+        if key not in self._ends:  # It is asked for several times with each touch.
+            self._ends[key] = self._end(offset, room)
+        return self._ends[key]
+
+    def _end(self, offset: int, room: int) -> tuple[int, int | None]:
         blocks = [block for block in self._column.blocks() if block.geometry().bottom() >= offset]
         seen = [block for block in blocks if block.geometry().bottom() < offset + room]
         few = self._few(seen)
