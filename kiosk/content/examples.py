@@ -102,6 +102,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "list_empty": f"list_empty: {_STATEMENT}",
         "matters_title": 'matters_title: "What matters to me"',
         "matters_lead": f"matters_lead: {_STATEMENT}",
+        "beside_numbers": "beside_numbers: ask-own-chance",
         "matters": f"matters: [{_MATTER}]",
         "checks": f"checks: [{_CHECK}]",
         "question": 'question: {id: ask-1, text: "When may I lift things?", basis: kiosk}',

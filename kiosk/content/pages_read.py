@@ -40,6 +40,7 @@ NOT_FOR_PATIENTS = frozenset(
     {
         "address",
         "at",
+        "beside_numbers",
         "by",
         "checked",
         "fact",

@@ -93,6 +93,7 @@ CHECKS: tuple[Callable[[PagesRead], Iterator[Finding]], ...] = (
     check_pages.care_cards,
     check_pages.steps,
     check_pages.nothing_empty,
+    check_pages.beside_numbers,
     check_pages.drafts_leave_no_hole,
     check_pages.needs,
     check_pictures.drawing_names,

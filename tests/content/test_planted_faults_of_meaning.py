@@ -279,6 +279,14 @@ FAULTS = (
         "status: shown",
         -1,
     ),
+    Fault(
+        "a question beside numbers that is not there",
+        "en/questions.yaml",
+        'list_title: "My questions"\n',
+        'beside_numbers: ask-othr\nlist_title: "My questions"\n',
+        "There is no question 'ask-othr' that patients can see",
+        "beside_numbers: ask-other",
+    ),
     # Days
     Fault(
         "a milestone that ends before it begins",
