@@ -90,6 +90,7 @@ CHECKS: tuple[Callable[[PagesRead], Iterator[Finding]], ...] = (
     check_texts.lengths,
     check_dates.dates,
     check_phone.phones_on_pages,
+    check_web.elsewhere,
     check_pages.care_cards,
     check_pages.steps,
     check_pages.nothing_empty,

@@ -190,6 +190,10 @@ class Words:
     clinic_source: str
     """The clinic's own page as a source."""
     source_line: str = _with("organisation", "year")
+    source_read: str = _with("month")
+    """When the clinic's words were last held against a source."""
+    written: str = _with("date")
+    """How old the words are: they rest on what was read up to a day."""
     not_checked: str
     checked: str = _with("name", "date")
 
