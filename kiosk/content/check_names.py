@@ -10,6 +10,7 @@ from kiosk.content.icons import ICONS
 from kiosk.content.model import (
     Answer,
     CheckQuestion,
+    Elsewhere,
     Glossary,
     Milestone,
     Person,
@@ -41,6 +42,7 @@ _Named: TypeAlias = (
     | CheckQuestion
     | Answer
     | Term
+    | Elsewhere
 )
 _KINDS: tuple[type[_Named], ...] = get_args(_Named)
 

@@ -15,6 +15,7 @@ from kiosk.content.model import (
     Risks,
     Step,
 )
+from kiosk.content.nearest import did_you_mean, nearest
 from kiosk.content.pages_read import PagesRead, is_shown, screen_of
 from kiosk.content.picking import Questions
 from kiosk.content.problem import Finding, Place
@@ -78,6 +79,18 @@ def nothing_empty(read: PagesRead) -> Iterator[Finding]:
             wrong = f"The milestone '{milestone.when[:40]}' says nothing"
             right = 'do: [{id: rest-1, text: "Rest at home today.", basis: clinic}]'
             yield found.finding(wrong, right)
+
+
+def beside_numbers(read: PagesRead) -> Iterator[Finding]:
+    """The question that stands beside numbers is there, and patients can see it."""
+    for found, page in read.of(Questions):
+        named = page.beside_numbers
+        shown = [each.id for each in page.questions if is_shown(each)]
+        if named and named not in shown:
+            wrong = f"There is no question '{named[:40]}' that patients can see"
+            near = nearest(named, shown) or next(iter(shown), "ask-risks")
+            right = f"beside_numbers: {near}"
+            yield found.finding(wrong + did_you_mean(named, shown), right, "beside_numbers")
 
 
 def drafts_leave_no_hole(read: PagesRead) -> Iterator[Finding]:

@@ -1,12 +1,12 @@
-"""The check on the clinic's address on the web: short, safe, and the same on paper and phone."""
+"""Checks on addresses on the web: short, safe, and the same on screen, paper and phone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kiosk.content.model import Clinic
-from kiosk.content.pages_read import clinic_found
+from kiosk.content.model import Clinic, Elsewhere, Help
+from kiosk.content.pages_read import PagesRead, clinic_found
 from kiosk.content.problem import Finding
 
 LONGEST = 80
@@ -15,7 +15,11 @@ LONGEST = 80
 _RIGHT = 'web: "https://www.example.org"'
 _NAME = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 # No query and no sign-in: what goes on paper is typed by hand.
-_ADDRESS = re.compile(rf"https://{_NAME}(?:\.{_NAME})+(?:/[A-Za-z0-9._~-]+)*/?\Z")
+_PLACE = rf"{_NAME}(?:\.{_NAME})+(?:/[A-Za-z0-9._~-]+)*/?\Z"
+_ADDRESS = re.compile(f"https://{_PLACE}")
+_COPIED = re.compile(_PLACE)
+LONGEST_COPIED = 60
+"""Letters: people copy it by hand, from a screen or from paper."""
 
 
 def web(clinic: Clinic) -> Iterator[Finding]:
@@ -32,3 +36,21 @@ def web(clinic: Clinic) -> Iterator[Finding]:
     else:
         wrong = f"'{given[:40]}' is not an address of small letters, digits and . - /"
     yield clinic_found(clinic).finding(wrong, _RIGHT, "web")
+
+
+def elsewhere(read: PagesRead) -> Iterator[Finding]:
+    """An address to copy is short and has ordinary letters only; the page has heading and lead."""
+    for found, place in read.of(Elsewhere):
+        given = place.web
+        if len(given) > LONGEST_COPIED:
+            wrong = f"The address has {len(given)} letters; {LONGEST_COPIED} are the most to copy"
+        elif _COPIED.match(given):
+            continue
+        else:
+            wrong = f"'{given[:40]}' is not an address to copy, without https:// before it"
+        yield found.finding(wrong, 'web: "www.example.org"', "web")
+    for found, page in read.of(Help):
+        if page.elsewhere and not page.elsewhere_title:
+            wrong = "The places to learn more have no heading"
+            right = 'elsewhere_title: "More places to learn"'
+            yield found.finding(wrong, right, "elsewhere")

@@ -32,6 +32,7 @@ _SOURCE = (
     '{id: S31, title: "Vertebroplasty", organisation: "A hospital", year: "2024", '
     'address: "https://example.org/", supports: "How long it takes", checked: "2026-11-22"}'
 )
+_ELSEWHERE = f'{{id: bones, name: "A group", offers: {_STATEMENT}, web: "www.example.org"}}'
 
 EXAMPLES: Mapping[str, str] = MappingProxyType(
     {
@@ -102,6 +103,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "list_empty": f"list_empty: {_STATEMENT}",
         "matters_title": 'matters_title: "What matters to me"',
         "matters_lead": f"matters_lead: {_STATEMENT}",
+        "beside_numbers": "beside_numbers: ask-own-chance",
         "matters": f"matters: [{_MATTER}]",
         "checks": f"checks: [{_CHECK}]",
         "question": 'question: {id: ask-1, text: "When may I lift things?", basis: kiosk}',
@@ -118,6 +120,10 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "supports": 'supports: "How long it takes"',
         "checked": 'checked: "2026-11-22"',
         "sources": f"sources: [{_SOURCE}]",
+        "elsewhere_title": 'elsewhere_title: "More places to learn"',
+        "elsewhere_lead": f"elsewhere_lead: {_STATEMENT}",
+        "elsewhere": f"elsewhere: [{_ELSEWHERE}]",
+        "offers": f"offers: {_STATEMENT}",
         "languages": "languages: [en, es]",
         "phone": 'phone: "+1 305 555 0100"',
         "logo": "logo: clinic-mark.png",
@@ -135,6 +141,8 @@ EXAMPLES_OF: Mapping[tuple[str, str], str] = MappingProxyType(
         ("Risk", "summary"): f"summary: {_STATEMENT}",
         ("Risk", "name"): 'name: "Cement leak"',
         ("Clinic", "name"): 'name: "Spine Clinic"',
+        ("Elsewhere", "name"): 'name: "A group"',
+        ("Elsewhere", "web"): 'web: "www.example.org"',
     }
 )
 """Where the same name means something else, by the class of the model and the name."""

@@ -16,6 +16,7 @@ from attrs import field, frozen
 from kiosk.content.picking import Questions
 from kiosk.content.statements import Chance, Page, Picture, Section, Statement
 from kiosk.content.words import Words
+from kiosk.content.words_and_sources import Elsewhere as Elsewhere
 from kiosk.content.words_and_sources import Glossary as Glossary
 from kiosk.content.words_and_sources import Source as Source
 from kiosk.content.words_and_sources import Sources as Sources
@@ -206,6 +207,11 @@ class Help(Page):
 
     statements: tuple[Statement, ...]
     points: tuple[Statement, ...]
+    elsewhere_title: str = ""
+    """The heading of the page of places to learn more."""
+    elsewhere_lead: Statement | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """Places outside the clinic; without one there is no such page."""
 
 
 @frozen

@@ -32,6 +32,8 @@ _SCREENS: Mapping[str, tuple[str | int, int]] = MappingProxyType(
         "matters_lead": ("matters", 1),
         "list_lead": ("list_lead", 1),
         "list_empty": ("list_lead", 1),
+        "elsewhere": ("elsewhere", 1),
+        "elsewhere_lead": ("elsewhere", 1),
     }
 )
 """The lists on a page that have a screen of their own, and how many steps lead to one screen."""
@@ -40,6 +42,7 @@ NOT_FOR_PATIENTS = frozenset(
     {
         "address",
         "at",
+        "beside_numbers",
         "by",
         "checked",
         "fact",

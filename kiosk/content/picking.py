@@ -24,3 +24,10 @@ class Questions(Page):
     """The heading of the page on which visitors pick what matters to them."""
     matters_lead: Statement
     matters: tuple[Statement, ...]
+    beside_numbers: str = ""
+    """The id of the question that stands beside numbers out of a hundred, to be picked there."""
+
+    @property
+    def of_numbers(self) -> Statement | None:
+        """Give the question that stands beside numbers; none where patients have none."""
+        return next((it for it in self.questions if it.id == self.beside_numbers), None)

@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar, cast
 
 from attrs import frozen
 
-from kiosk.content.model import Person, Source
+from kiosk.content.model import Elsewhere, Person, Source
 from kiosk.content.pages_read import NOT_FOR_PATIENTS, names_of
 from kiosk.content.problem import Place
 from kiosk.content.statements import Page, Statement
@@ -24,6 +24,7 @@ LETTER_FOR_LETTER: frozenset[tuple[type[object], str]] = frozenset(
     {
         (Person, "name"),
         (Person, "credentials"),
+        (Elsewhere, "name"),
         (Source, "title"),
         (Source, "organisation"),
         (Source, "year"),

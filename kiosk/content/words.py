@@ -159,6 +159,12 @@ class Words:
     """The hundred's others."""
     chance_rest_range: str = _with("low", "high")
     """The hundred's others."""
+    chance_read: str
+    """How to read the picture of a hundred."""
+    chance_read_fewer: str
+    """The same of a picture in which one figure is filled by half."""
+    chance_ask: str
+    """Leads in to the question that a number leaves open, to be put on the list."""
     chance_perhaps: str
     """What the figures between the two numbers of a range mean."""
     chance_fewer: str = _with("count", "among")
@@ -184,6 +190,10 @@ class Words:
     clinic_source: str
     """The clinic's own page as a source."""
     source_line: str = _with("organisation", "year")
+    source_read: str = _with("month")
+    """When the clinic's words were last held against a source."""
+    written: str = _with("date")
+    """How old the words are: they rest on what was read up to a day."""
     not_checked: str
     checked: str = _with("name", "date")
 

@@ -47,6 +47,19 @@ class Source:
     """The date it was last read, as 2026-11-22."""
 
 
+@frozen
+class Elsewhere:
+    """A place outside the clinic where a patient can learn more."""
+
+    id: str
+    name: str
+    """As the organization writes it itself."""
+    offers: Statement
+    """What one finds there, in a few words."""
+    web: str
+    """Its address, to be copied by hand: `www.example.org`. Nothing leads there from here."""
+
+
 @frozen(kw_only=True)
 class Sources(Page):
     """Where this comes from."""

@@ -71,6 +71,10 @@ def scenes(guide: Guide) -> tuple[Scene, ...]:
         *(Scene(name, (start, *actions)) for name, actions in _answers(edition)),
         *(Scene(name, (start, DAY, *actions)) for name, actions in _dates(edition)),
         Scene("help", (start, OpenPlace(Place(Screen.HELP)))),
+        *(
+            Scene(f"help-{it}", (start, OpenPlace(Place(Screen.HELP, it))))
+            for it in items_of(Screen.HELP, edition, Method.VERTEBROPLASTY)
+        ),
         *(Scene(name, (start, *actions)) for name, actions in _home_ways()),
         Scene("comfort", (start, OpenPlace(Place(Screen.COMFORT)))),
         *_languages(guide),

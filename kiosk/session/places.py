@@ -59,6 +59,9 @@ BELONGS = MappingProxyType(
 )
 """The tab to which a screen without a tab of its own belongs."""
 
+ELSEWHERE = "elsewhere"
+"""The detail of Get help that names places outside the clinic to learn more."""
+
 
 @frozen
 class Place:

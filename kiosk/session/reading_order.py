@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from kiosk.content.model import Edition, Method
-from kiosk.session.places import TABS, Place, Screen
+from kiosk.session.places import ELSEWHERE, TABS, Place, Screen
 from kiosk.session.provenance import states_facts
 
 AFTER_THE_TABS = (
@@ -57,6 +57,8 @@ def items_of(screen: Screen, edition: Edition, method: Method) -> tuple[str, ...
             return tuple(check.id for check in edition.check.checks)
         case Screen.SOURCES:
             return tuple(place.sources.item for place in _with_sources(edition))
+        case Screen.HELP:
+            return (ELSEWHERE,) if edition.help.elsewhere else ()
         case _:
             return ()
 
@@ -150,7 +152,7 @@ def title_of(place: Place, edition: Edition) -> str:
         case Screen.SOURCES:
             return edition.sources.title
         case Screen.HELP:
-            return edition.help.title
+            return edition.help.elsewhere_title if item == ELSEWHERE else edition.help.title
         case Screen.COMFORT:
             return edition.words.comfort
         case Screen.LANGUAGES:

@@ -77,6 +77,8 @@ class Copy:
     """What to do and not to do, point by point."""
     read: tuple[Part, ...]
     """What to keep in mind of each topic."""
+    elsewhere: tuple[Part, ...]
+    """Where to learn more outside the clinic, with addresses to type."""
     contact: Part
     basis: Part
     """Where this comes from, and who has checked it."""
@@ -89,6 +91,7 @@ class Copy:
             *self.lists,
             *self.recovery,
             *self.read,
+            *self.elsewhere,
             self.contact,
             self.basis,
         )
@@ -153,6 +156,7 @@ class _Writer:
         lists = tuple(self._lists(session))
         recovery = tuple(self._recovery(session.day))
         read = tuple(self._read(session.read))
+        elsewhere = tuple(self._elsewhere())
         return Copy(
             language=edition.language,
             clinic=self._clinic.name,
@@ -162,6 +166,7 @@ class _Writer:
             lists=lists,
             recovery=recovery,
             read=read,
+            elsewhere=elsewhere,
             contact=self._contact(),
             basis=self._where_from(),
         )
@@ -232,6 +237,12 @@ class _Writer:
             self._pages.append(page)
             yield Part(Kind.STEP, page.title, self._lines(page.key_points))
 
+    def _elsewhere(self) -> Iterator[Part]:
+        page, among = self._edition.help, self._words.phone
+        lines = [f"{it.name}: {kept_as_written(it.web, among)}" for it in page.elsewhere]
+        if lines:
+            yield Part(Kind.NOTES, page.elsewhere_title, tuple(lines))
+
     def _contact(self) -> Part:
         lines = filter(None, (self._phone(), self._clinic.web))
         return Part(Kind.NOTES, self._clinic.name, tuple(lines))
@@ -248,7 +259,10 @@ class _Writer:
         names += [each.organisation for each in sources.sources if each.id in self._basis]
         honest = [self._words.unreviewed] if self._is_unreviewed else []
         organisations = [BETWEEN.join(dict.fromkeys(names))] if names else []
-        return Part(Kind.NOTES, sources.title, (*honest, *self._reviews(), *organisations))
+        read = [each.checked for each in sources.sources if each.id in self._basis]
+        written = [self._words.written.format(date=self._full(max(read)))] if read else []
+        lines = (*honest, *self._reviews(), *written, *organisations)
+        return Part(Kind.NOTES, sources.title, lines)
 
     def _reviews(self) -> Iterable[str]:
         """Give who checked the pages, and when; while one of them is unchecked, only that."""

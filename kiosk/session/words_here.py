@@ -9,7 +9,7 @@ from kiosk.content.model import CheckQuestion, Edition, Level, Person, Step
 from kiosk.content.pages_read import walk
 from kiosk.content.phrases import Phrases
 from kiosk.content.statements import Page, Picture, Section, Statement
-from kiosk.session.places import Place, Screen
+from kiosk.session.places import ELSEWHERE, Place, Screen
 from kiosk.session.provenance import basis_of
 
 
@@ -107,7 +107,7 @@ def _said_at(place: Place, edition: Edition) -> tuple[object, ...]:
         case Screen.SOURCES:
             return _sources(place, edition)
         case Screen.HELP:
-            return _whole(edition.help, edition.help.statements, edition.help.points)
+            return _help(item, edition)
         case Screen.WORDS:
             return ()  # They are explained there.
         case (
@@ -192,6 +192,13 @@ def _risks(item: str, edition: Edition) -> tuple[object, ...]:
         for group in risks.groups
     )
     return _whole(risks, emergency, risks.signs_title, *cards)
+
+
+def _help(item: str, edition: Edition) -> tuple[object, ...]:
+    page = edition.help
+    if item == ELSEWHERE:
+        return page.elsewhere_title, page.elsewhere_lead, page.elsewhere
+    return _whole(page, page.statements, page.points)
 
 
 def _asked(check: CheckQuestion) -> tuple[object, ...]:

@@ -8,17 +8,16 @@ from kiosk.content.statements import Section
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.views.parts.card_button import CardButton
-from kiosk.views.parts.chance_card import add_chances
 from kiosk.views.parts.framed import framed
 from kiosk.views.parts.grid import Grid
+from kiosk.views.parts.numbered import Numbered
 from kiosk.views.parts.option_card import add_options
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton, Rank
 from kiosk.views.parts.reading import add_basis, add_cautions, add_key_points, add_points
-from kiosk.views.parts.topic import Topic
 
 
-class AboutView(Topic):
+class AboutView(Numbered):
     """The overview with its cards, and a page for each section."""
 
     shows = Screen.ABOUT
@@ -58,7 +57,7 @@ class AboutView(Topic):
                 page.add_lead_in(lead_in)
         else:
             page.add_statements(section.statements)
-        add_chances(page, section.chances)
+        self.add_numbers(page, section.chances)
         add_options(page, section.options)
         add_points(page, section.points)
         add_cautions(page, section.cautions)

@@ -1,12 +1,12 @@
-"""Get help: ask the front desk, and how to use this screen."""
+"""Get help: ask the front desk, how to use this screen, and where else to learn more."""
 
 from __future__ import annotations
 
 from kiosk.content.model import Clinic, Edition
 from kiosk.design.sizes import Lettering
-from kiosk.session.actions import CleanScreen
+from kiosk.session.actions import CleanScreen, OpenPlace
 from kiosk.session.cleaning import CLEANING_SECONDS
-from kiosk.session.places import Screen
+from kiosk.session.places import ELSEWHERE, Place, Screen
 from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
@@ -27,7 +27,10 @@ class GetHelpView(Topic):
         self._clinic = clinic
 
     def make(self, item: str) -> Page:
-        """Build the page."""
+        """Build the page, or that of the places where one can learn more."""
+        return self._elsewhere(self.new_page(item)) if item == ELSEWHERE else self._help()
+
+    def _help(self) -> Page:
         text = self.edition.help
         page = self.new_page("")
         page.add_title(text.title)
@@ -43,7 +46,26 @@ class GetHelpView(Topic):
             card.add(signed_row(self.materials, "phone", ink, words, lettering=Lettering.HEADING))
             page.add(in_line(page, card))
         add_points(page, text.points, icon="check")
+        if text.elsewhere:
+            more = PushButton(self.materials, text.elsewhere_title, icon="sources")
+            more.clicked.connect(lambda: self.asked.emit(OpenPlace(Place(Screen.HELP, ELSEWHERE))))
+            page.add(more)
         wipe = PushButton(self.materials, self.edition.words.clean_screen, icon="wipe")
         wipe.clicked.connect(lambda: self.asked.emit(CleanScreen(CLEANING_SECONDS)))
         page.add(wipe)
+        return page
+
+    def _elsewhere(self, page: Page) -> Page:
+        """Put a card for each place. Its address stands there to be copied: nothing leads there."""
+        text, theme = self.edition.help, self.materials.look.theme
+        page.add_title(text.elsewhere_title, over=text.title)
+        if text.elsewhere_lead is not None:
+            page.add_lead(text.elsewhere_lead)
+        page.end_heading()
+        for place in text.elsewhere:
+            card = Card(self.materials)
+            card.add(Text(self.materials, Lettering.LABEL, place.name, colour=theme.primary))
+            card.add(page.words_of(place.offers))
+            card.add(Text(self.materials, Lettering.STRONG, place.web))
+            page.add(in_line(page, card))
         return page

@@ -50,7 +50,9 @@ NOWHERE = ("", "")
 """Where the pages are before a visit."""
 
 REMEMBERING = (
+    Screen.ABOUT,
     Screen.RECOVERY,
+    Screen.RISKS,
     Screen.DAY,
     Screen.QUESTIONS,
     Screen.MATTERS,

@@ -10,14 +10,13 @@ from kiosk.session.places import Place, Screen
 from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.care_card import care_card
-from kiosk.views.parts.chance_card import add_chances
+from kiosk.views.parts.numbered import Numbered
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.reading import add_basis, add_key_points, in_line, key_points_beside
-from kiosk.views.parts.topic import Topic
 
 
-class RisksView(Topic):
+class RisksView(Numbered):
     """The care card of emergencies, the list of risks, and a page for each."""
 
     shows = Screen.RISKS
@@ -62,7 +61,7 @@ class RisksView(Topic):
         page.end_heading()
         if risk.chances:
             page.add_statements((risk.summary,))
-            add_chances(page, risk.chances)
+            self.add_numbers(page, risk.chances)
             page.add_statements(risk.statements)
         else:
             page.add_statements((risk.summary, *risk.statements))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from kiosk.content.model import Source
 from kiosk.design.sizes import Lettering
 from kiosk.session.actions import OpenPlace
-from kiosk.session.places import Place, Screen
+from kiosk.session.places import ELSEWHERE, Place, Screen
 from kiosk.session.provenance import CLINIC, basis_of
 from kiosk.session.reading_order import title_of
 from kiosk.views.parts.card import Card
+from kiosk.views.parts.dates import say_full_date, say_month_of
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.reading import in_line, words_here
@@ -45,6 +48,12 @@ class SourcesView(Topic):
         page.end_heading()
         self._add_clinic(page)
         page.add_statements((*sources.statements, *sources.key_points))
+        self._add_written(page, sources.sources)
+        if self.edition.help.elsewhere:
+            more = PushButton(self.materials, self.edition.help.elsewhere_title, icon="help")
+            elsewhere = OpenPlace(Place(Screen.HELP, ELSEWHERE))
+            more.clicked.connect(partial(self.asked.emit, elsewhere))
+            page.add(more)
         for source in sources.sources:
             self._add(page, source)
         return page
@@ -62,15 +71,25 @@ class SourcesView(Topic):
         page.end_heading()
         if CLINIC in basis:
             self._add_clinic(page)
-        for source in sources.sources:
-            if source.id in basis:
-                self._add(page, source)
+        behind_it = [source for source in sources.sources if source.id in basis]
+        self._add_written(page, behind_it)
+        for source in behind_it:
+            self._add(page, source)
         return page
 
     def _add_clinic(self, page: Page) -> None:
         card = Card(self.materials)
         card.add(Text(self.materials, Lettering.STRONG, self.edition.words.clinic_source))
         page.add(in_line(page, card))
+
+    def _add_written(self, page: Page, sources: Sequence[Source]) -> None:
+        """Say up to which day sources were read, which is how old the words are (DISCERN 5)."""
+        if not sources:
+            return
+        newest = date.fromisoformat(max(source.checked for source in sources))
+        said = say_full_date(newest, self.edition.language)
+        line = self.edition.words.written.format(date=said)
+        page.add(page.moved_in(Text(self.materials, Lettering.BODY, line), 0))
 
     def _add(self, page: Page, source: Source) -> None:
         theme = self.materials.look.theme
@@ -80,4 +99,7 @@ class SourcesView(Topic):
         card.add(Text(self.materials, Lettering.LABEL, line, colour=theme.primary))
         card.add(Text(self.materials, Lettering.STRONG, source.title))
         card.add(Text(self.materials, Lettering.SMALL, source.supports, colour=theme.text2))
+        month = say_month_of(date.fromisoformat(source.checked), self.edition.language)
+        read = words.source_read.format(month=month)
+        card.add(Text(self.materials, Lettering.SMALL, read, colour=theme.text2))
         page.add(in_line(page, card))

@@ -167,7 +167,7 @@ def test_a_machine_that_shows_it_all_the_same_knows_that_nobody_has_signed_it(
     assert guide.offered == ("en", "es")
     assert not spanish.is_reviewed
     said = spanish.words.unreviewed
-    assert said == "Una computadora hizo esta traducción. Ningún traductor la ha revisado todavía."
+    assert said == "Traducido por computadora, sin revisar."
 
 
 def test_its_ledger_says_how_it_was_made_and_names_no_reviewer(translation: Translation) -> None:

@@ -242,8 +242,8 @@ def test_vertebroplasty_has_six_steps_and_kyphoplasty_the_balloon_besides(editio
     assert with_balloon.index("A balloon makes room") == 3
 
 
-def test_there_are_sixteen_questions_and_thirty_three_words_to_know(edition: Edition) -> None:
-    assert len(edition.questions.questions) == 16
+def test_there_are_seventeen_questions_and_thirty_three_words_to_know(edition: Edition) -> None:
+    assert len(edition.questions.questions) == 17
     assert all(q.text.plain.endswith("?") for q in edition.questions.questions)
     names = [term.term for term in edition.glossary.terms]
     assert len(names) == 33

@@ -31,6 +31,14 @@ ONE_OPTION = """\
         hard:
           - {id: choice-filling-hard, text: "Some of it may leak.", basis: S32}
 """
+ELSEWHERE = """\
+elsewhere_title: "More"
+elsewhere:
+  - id: group
+    name: "A group"
+    web: "{web}"
+    offers: {{id: group-offers, text: "It teaches.", basis: S31}}
+"""
 
 FAULTS = (
     # Numbers and their pictures
@@ -278,6 +286,41 @@ FAULTS = (
         "All that may matter to patients is a draft",
         "status: shown",
         -1,
+    ),
+    Fault(
+        "a question beside numbers that is not there",
+        "en/questions.yaml",
+        'list_title: "My questions"\n',
+        'beside_numbers: ask-othr\nlist_title: "My questions"\n',
+        "There is no question 'ask-othr' that patients can see",
+        "beside_numbers: ask-other",
+    ),
+    # Places to learn more
+    Fault(
+        "an address that nobody can copy",
+        "en/help.yaml",
+        "points:\n",
+        ELSEWHERE.format(web="https://example.org/?id=7") + "points:\n",
+        "'https://example.org/?id=7' is not an address to copy",
+        'web: "www.example.org"',
+        4,
+    ),
+    Fault(
+        "an address that is too long to copy",
+        "en/help.yaml",
+        "points:\n",
+        ELSEWHERE.format(web="www.example.org/" + "a" * 60) + "points:\n",
+        "The address has 76 letters; 60 are the most to copy",
+        'web: "www.example.org"',
+        4,
+    ),
+    Fault(
+        "places to learn more without a heading",
+        "en/help.yaml",
+        "points:\n",
+        ELSEWHERE.format(web="www.example.org").partition("\n")[2] + "points:\n",
+        "The places to learn more have no heading",
+        'elsewhere_title: "More places to learn"',
     ),
     # Days
     Fault(

@@ -8,14 +8,14 @@ from typing import Any
 
 import attrs
 
-from kiosk.content.model import Edition, Guide
+from kiosk.content.model import Edition, Guide, Source
 from kiosk.content.prose import Span
 from kiosk.content.words import Words
 
 SAID = frozenset({"title", "short", "heading", "when", "term", "name", "organisation"}) | {
     *(field for field in attrs.fields_dict(Words)),
     *(field for field in attrs.fields_dict(Span) if field == "text"),
-    *("list_title", "matters_title", "signs_title"),
+    *("list_title", "matters_title", "signs_title", "elsewhere_title"),
 }
 """The fields that are words for patients; others are names that the program uses."""
 
@@ -73,5 +73,7 @@ def _said(value: Any, say: Callable[[str], str]) -> Any:  # noqa: ANN401 - any p
     for field in attrs.fields(type(value)):
         old = getattr(value, field.name)
         is_said = isinstance(old, str) and field.name in SAID and old
+        if isinstance(value, Source) and field.name == "checked":
+            is_said = False  # A date there, and a phrase among the words of buttons.
         changed[field.name] = say(old) if is_said else _said(old, say)
     return attrs.evolve(value, **changed)

@@ -71,6 +71,8 @@ def known(both: Guide) -> dict[str, set[str]]:
         phrases = {words.phone.format(phone=both.clinic.phone), "<>", ""}
         phrases |= {words.day_mine.format(date="<>"), words.days_from.format(first="<>")}
         phrases.add(words.days.format(first="<>", last="<>"))
+        phrases.add(words.written.format(date="<>"))
+        phrases |= {f"{each.name}: {each.web}" for each in edition.help.elsewhere}
         found[language] = {*phrases, *texts_in(edition), *texts_in(both.clinic)}
     return found
 
@@ -338,3 +340,28 @@ def test_days_far_apart_are_dated_all_the_same(guide: Guide) -> None:
     dated = with_days(guide, (0, 10**9))
     copy = only_copy(Session(day=date.max - timedelta(1)), dated)
     assert str(date.max) in copy.recovery[1].dates
+
+
+# --- where to learn more -----------------------------------------------------------------------
+
+
+def test_the_places_to_learn_more_stand_on_it_with_their_addresses(guide: Guide) -> None:
+    page = guide.first.help
+    (part,) = only_copy(Session(), guide).elsewhere
+    assert part.heading == page.elsewhere_title
+    assert part.lines == tuple(f"{each.name}: {each.web}" for each in page.elsewhere)
+    silent = with_edition(guide, evolve(guide.first, help=evolve(page, elsewhere=())))
+    assert only_copy(Session(), silent).elsewhere == ()
+
+
+def test_it_says_up_to_which_day_its_sources_were_read(guide: Guide) -> None:
+    sources = guide.first.sources
+    old, *others = sources.sources
+    dated = (
+        evolve(old, checked="2031-05-04"),
+        *(evolve(it, checked="2030-01-01") for it in others),
+    )
+    changed = with_edition(guide, evolve(guide.first, sources=evolve(sources, sources=dated)))
+    lines = only_copy(Session(), changed).basis.lines
+    assert guide.first.words.written.format(date="<full 2031-05-04 en>") in lines
+    assert old.organisation in lines[-1]

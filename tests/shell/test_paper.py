@@ -44,6 +44,7 @@ ARABIC = Copy(
     lists=(),
     recovery=(Part(Kind.STEP, "اليوم الأول", dates="٢٣ نوفمبر"), Part(Kind.DO, "افعل", ("استرح",))),
     read=(),
+    elsewhere=(),
     contact=Part(Kind.NOTES, "Spine Clinic", ("https://clinic.example/",)),
     basis=Part(Kind.NOTES, "المصادر", ("Mayo Clinic · NICE",)),
 )

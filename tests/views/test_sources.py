@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kiosk.content.model import Guide
@@ -52,3 +53,21 @@ def test_a_page_shows_its_own_sources_and_the_way_to_all(
     assert wanted == [OpenPlace(Place(Screen.SOURCES))]
     page.deleteLater()
     view.deleteLater()
+
+
+def test_each_source_says_when_it_was_read_and_the_page_how_old_its_words_are(
+    qapp: QApplication, materials: Materials, guide: Guide
+) -> None:
+    words, sources = guide.first.words, guide.first.sources
+    first, *others = sources.sources
+    dated = (
+        evolve(first, checked="2031-05-04"),
+        *(evolve(it, checked="2030-01-02") for it in others),
+    )
+    edition = evolve(guide.first, sources=evolve(sources, sources=dated))
+    page = SourcesView(materials, edition).make("")
+    said = [label.text() for label in page.findChildren(QLabel)]
+    assert said.count(words.source_read.format(month="May 2031")) == 1
+    assert said.count(words.source_read.format(month="January 2030")) == len(others)
+    assert words.written.format(date="May 4, 2031") in said
+    page.deleteLater()

@@ -17,7 +17,7 @@ from kiosk.proof.painted import painted
 from kiosk.proof.scenes import scenes
 from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
 from kiosk.session.actions import ChooseMethod, OpenPlace, Start
-from kiosk.session.places import Place, Screen
+from kiosk.session.places import ELSEWHERE, Place, Screen
 from kiosk.session.reading_order import reading_order
 from kiosk.settings.settings import Settings
 from kiosk.views.parts.card_button import CardButton
@@ -38,7 +38,8 @@ def texts(stage: Stage, guide: Guide) -> str:
     stage.do(Start())
     for method in Method:
         stage.do(ChooseMethod(method))
-        for place in (*reading_order(guide.first, method), Place(Screen.HELP), Place(Screen.HOME)):
+        aside = (Place(Screen.HELP), Place(Screen.HELP, ELSEWHERE), Place(Screen.HOME))
+        for place in (*reading_order(guide.first, method), *aside):
             stage.do(OpenPlace(place))
     labels = [each.text() for each in stage.window.findChildren(QLabel)]
     buttons = [each.text() for each in stage.window.findChildren(QAbstractButton)]

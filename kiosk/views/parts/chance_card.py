@@ -57,14 +57,15 @@ class ChanceCard(Card):
         source.setMaximumWidth(source.sizeHint().width())
         gap = look.px(SPACE_L) - 2 * inset
         least = look.px(COMPARED * look.scale.text.factor)
+        reading = self._how_to_read(chances)
         if len(chances) == 1:
-            self.add(Columns(look, self._alone(chances[0], source), least, gap))
+            self.add(Columns(look, self._alone(chances[0], reading, source), least, gap))
         else:
-            self.add(Columns(look, self._compared(chances, source), least, gap))
+            self.add(Columns(look, self._compared(chances, reading, source), least, gap))
 
-    def _alone(self, chance: Chance, source: QWidget) -> list[Setting]:
+    def _alone(self, chance: Chance, reading: QWidget, source: QWidget) -> list[Setting]:
         """Set a number's words beside its figures, or around them."""
-        seen, *rest = self._said(chance)
+        seen, *rest = (*self._said(chance), reading)
         figures = self._figures(chance)
         least = source.maximumWidth()
         return [
@@ -73,7 +74,9 @@ class ChanceCard(Card):
             Setting(([seen, figures, *rest, source],)),
         ]
 
-    def _compared(self, chances: Sequence[Chance], source: QWidget) -> list[Setting]:
+    def _compared(
+        self, chances: Sequence[Chance], reading: QWidget, source: QWidget
+    ) -> list[Setting]:
         """Set groups beside each other, each with its words beside its figures, or around them."""
         theme = self.materials.look.theme
         wide: list[list[QWidget]] = []
@@ -86,20 +89,27 @@ class ChanceCard(Card):
             high.append([group, seen, figures, *rest])
         below = [part for column in high for part in column]
         return [
-            Setting(wide, is_level=False, together=2, foot=[source]),
-            Setting(high, foot=[source]),
-            Setting([[*below, source]]),
+            Setting(wide, is_level=False, together=2, foot=[reading, source]),
+            Setting(high, foot=[reading, source]),
+            Setting([[*below, reading, source]]),
         ]
 
     def _said(self, chance: Chance) -> Iterator[QWidget]:
-        """Give the number in words, from both sides, and what its figures mean (access.md C-07)."""
-        words, theme = self._page.edition.words, self.materials.look.theme
+        """Give the number in words, from both sides (access.md C-07)."""
         seen, rest = chance_words(self._page.edition, chance)
         is_small = self.materials.is_low or self.materials.is_narrow
         yield self._text(Lettering.CARD if is_small else Lettering.HEADING, seen)
         yield self._text(Lettering.BODY, rest)
-        if chance.low != chance.high and not chance.is_fewer:
-            yield self._text(Lettering.SMALL, words.chance_perhaps, theme.text2)
+
+    def _how_to_read(self, chances: Sequence[Chance]) -> QWidget:
+        """Say what the figures mean: once for all groups that are compared (PEMAT-P, item 25)."""
+        words = self._page.edition.words
+        said = [words.chance_read]
+        if all(it.is_fewer for it in chances):
+            said = [words.chance_read_fewer]
+        if any(it.low != it.high and not it.is_fewer for it in chances):
+            said.append(words.chance_perhaps)
+        return self._text(Lettering.SMALL, " ".join(said), self.materials.look.theme.text2)
 
     def _text(self, lettering: Lettering, words: str, colour: str = "") -> QWidget:
         return self._page.moved_in(Text(self.materials, lettering, words, colour=colour), 0)

@@ -47,6 +47,11 @@ def say_full_date(day: date, language: str) -> str:
     return _said(day, language, ("dddd",))
 
 
+def say_month_of(day: date, language: str) -> str:
+    """Say the month and year of a day as they stand inside a sentence: `noviembre de 2026`."""
+    return _said(day, language, ("dddd", "d"))
+
+
 def say_span(
     first: date, last: date | None, words: Words, language: str, today: date | None = None
 ) -> str:

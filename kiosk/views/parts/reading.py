@@ -41,14 +41,14 @@ def add_key_points(page: Page, points: Sequence[Statement]) -> None:
 
 
 def key_points_beside(page: Page, points: Sequence[Statement]) -> None:
-    """Put what to keep in mind beside the text of a wide screen, where a heading leaves room."""
+    """Put what to keep in mind beside the text of a wide screen, or at its end without room."""
     if not points:
         return
     materials = page.materials
     card = Card(materials)
     heading = Text(materials, Lettering.CARD, page.edition.words.key_points)
     add_lines(page, card, points, "check", materials.look.theme.primary, heading)
-    page.add_to_side(in_line(page, card))
+    page.add_aside(in_line(page, card))
 
 
 def add_lines(

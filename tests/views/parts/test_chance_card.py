@@ -96,7 +96,22 @@ def test_question_marks_are_explained_where_there_are_some(
     materials: Materials, guide: Guide, chance: Chance, is_explained: bool
 ) -> None:
     said = Shown(materials, guide, ROOMY, chance).texts()
-    assert (guide.first.words.chance_perhaps in said) is is_explained
+    perhaps = guide.first.words.chance_perhaps
+    assert any(perhaps in text for text in said) is is_explained
+
+
+@pytest.mark.parametrize("chances", [(LEAKED,), (UNSURE,), (CEMENT, NONE)])
+def test_each_card_says_once_how_its_figures_are_read(
+    materials: Materials, guide: Guide, chances: tuple[Chance, ...]
+) -> None:
+    said = Shown(materials, guide, ROOMY, *chances).texts()
+    assert sum(guide.first.words.chance_read in text for text in said) == 1
+
+
+def test_a_figure_filled_by_half_is_explained(materials: Materials, guide: Guide) -> None:
+    words, said = guide.first.words, Shown(materials, guide, ROOMY, RARE).texts()
+    assert words.chance_read_fewer in said
+    assert words.chance_read not in said
 
 
 def test_words_stand_beside_the_figures_where_there_is_room(

@@ -17,6 +17,7 @@ from kiosk.views.parts.dates import (
     say_date,
     say_full_date,
     say_month,
+    say_month_of,
     say_number,
     say_span,
     say_weekday,
@@ -128,3 +129,10 @@ def test_a_language_that_nobody_knows_is_no_fault(language: str) -> None:
     assert say_date(DAY, language, TODAY)
     assert say_month(2026, 11, language)
     assert 1 <= first_weekday(language) <= 7
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "November 2026"), ("es", "noviembre de 2026")]
+)
+def test_a_month_inside_a_sentence_keeps_its_small_letter(language: str, said: str) -> None:
+    assert say_month_of(date(2026, 11, 22), language) == said
