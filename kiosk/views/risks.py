@@ -11,6 +11,7 @@ from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.care_card import care_card
 from kiosk.views.parts.chance_card import add_chances
+from kiosk.views.parts.framed import framed
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.reading import add_basis, add_key_points, in_line, key_points_beside
@@ -59,6 +60,8 @@ class RisksView(Topic):
     def _risk(self, risk: Risk) -> Page:
         page = self.new_page(risk.id, compares=any(it.group for it in risk.chances))
         page.add_title(risk.name, over=self.edition.risks.title)
+        if risk.picture is not None:
+            page.add_to_side(framed(page, risk.picture), stretch=1)
         page.end_heading()
         if risk.chances:
             page.add_statements((risk.summary,))
