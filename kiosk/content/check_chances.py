@@ -73,6 +73,19 @@ def _other_frame(found: Found, chance: Chance, read: PagesRead) -> Iterator[Find
         yield found.finding(wrong, f'rest: "The other {many} in 100 still had pain."', "rest")
 
 
+def compared_numbers_count_alike(read: PagesRead) -> Iterator[Finding]:
+    """Groups that stand beside each other all count harm or all relief: they look the same."""
+    holders: list[tuple[Found, Section | Risk]] = [*read.of(Section), *read.of(Risk)]
+    for found, holder in holders:
+        counted = [(at, it.counts) for at, it in enumerate(holder.chances) if it.group]
+        for at, counts in counted[1:]:
+            first = counted[0][1]
+            if counts is not first:
+                wrong = f"This group counts {counts.value}, and the one beside it {first.value};"
+                right = f"counts: {first.value}"
+                yield found.finding(f"{wrong} they look unlike", right, "chances", at, "counts")
+
+
 def numbers_have_pictures(read: PagesRead) -> Iterator[Finding]:
     """Each `44 in 100` has its chance on the same screen: a picture of it, with both frames."""
     pictured: dict[tuple[str, Place], list[Chance]] = {}

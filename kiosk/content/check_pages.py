@@ -93,6 +93,14 @@ def beside_numbers(read: PagesRead) -> Iterator[Finding]:
             yield found.finding(wrong + did_you_mean(named, shown), right, "beside_numbers")
 
 
+def captions_have_pictures(read: PagesRead) -> Iterator[Finding]:
+    """What stands below a picture of a milestone has a picture above it."""
+    for found, milestone in read.of(Milestone):
+        if milestone.caption and milestone.picture is None:
+            wrong = f"The caption '{milestone.caption[:40]}' has no picture, so nobody would see it"
+            yield found.finding(wrong, 'caption: "", or a picture', "caption")
+
+
 def drafts_leave_no_hole(read: PagesRead) -> Iterator[Finding]:
     """What a page cannot do without is not a draft: patients would find a hole there."""
     for found, page in read.of(Page):

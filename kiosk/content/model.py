@@ -76,6 +76,8 @@ class Milestone:
     do: tuple[Statement, ...] = ()
     do_not: tuple[Statement, ...] = ()
     picture: Picture | None = None
+    caption: str = ""
+    """A few words below the picture: what it shows to do, such as `Walk a little`."""
     from_day: int | None = None
     """How many days after the procedure it begins; the procedure's own day is day 0."""
     to_day: int | None = None
@@ -122,6 +124,8 @@ class Risk:
     """What the detail screen adds."""
     chances: tuple[Chance, ...] = ()
     """How often it was seen; several stand beside each other to be compared."""
+    picture: Picture | None = None
+    """What happens in it, where a picture can show that."""
 
 
 @frozen

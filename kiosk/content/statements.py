@@ -89,6 +89,13 @@ class Figure(enum.Enum):
     DOT = "dot"
 
 
+class Counted(enum.Enum):
+    """What a number out of a hundred counts, for the patient's good or ill."""
+
+    HARM = "harm"
+    RELIEF = "relief"
+
+
 @frozen
 class Chance:
     """How often something was seen, as people (or bones) out of a hundred."""
@@ -100,6 +107,9 @@ class Chance:
     """What was seen of how many: `people broke another bone` follows `About 23 in 100`."""
     basis: tuple[str, ...]
     figure: Figure = Figure.PERSON
+    counts: Counted = Counted.HARM
+    """`relief` where it counts people who got better, not those whom something happened to: they
+    are drawn in another colour and shape."""
     is_fewer: bool = False
     """Fewer than `high` in a hundred, which is 1; `low` is 0."""
     group: str = ""

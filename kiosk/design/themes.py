@@ -47,6 +47,9 @@ class Theme:
     warning_ground: str
     success: str
     success_ground: str
+    relief: str
+    """Those who got better, among a hundred figures; told from `danger` by eyes to which red and
+    green look alike."""
     focus: str
     """The middle line of the focus ring."""
     ring: str
@@ -79,6 +82,7 @@ LIGHT = Theme(
     warning_ground="#FFF4DA",
     success="#0B4023",
     success_ground="#E6F5EB",
+    relief="#0B5C8A",
     focus="#FFD84D",
     ring="#10242E",
     veil="#10242E",
@@ -108,6 +112,7 @@ CONTRAST = Theme(
     warning_ground="#000000",
     success="#FFFFFF",
     success_ground="#000000",
+    relief="#FFFFFF",
     focus="#FFE600",
     ring="#000000",
     veil="#000000",
@@ -137,6 +142,7 @@ SOFT = Theme(
     warning_ground="#262F37",
     success="#9EE0B5",
     success_ground="#262F37",
+    relief="#8CC8FF",
     focus="#FFD84D",
     ring="#10161B",
     veil="#0C1116",

@@ -124,7 +124,9 @@ class RecoveryView(Topic):
 
     def _milestone(self, stone: Milestone) -> Page:
         page = self.new_page(stone.id)
-        picture = spot(self.materials, stone.picture) if stone.picture is not None else None
+        picture = None
+        if stone.picture is not None:
+            picture = spot(self.materials, stone.picture, stone.caption)
         over = page.add_title(stone.heading, over=stone.when, beside=picture)
         if over is not None:
             self._overs[stone.id] = over

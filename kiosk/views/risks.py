@@ -10,6 +10,7 @@ from kiosk.session.places import Place, Screen
 from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.care_card import care_card
+from kiosk.views.parts.framed import framed
 from kiosk.views.parts.numbered import Numbered
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
@@ -58,6 +59,8 @@ class RisksView(Numbered):
     def _risk(self, risk: Risk) -> Page:
         page = self.new_page(risk.id, compares=any(it.group for it in risk.chances))
         page.add_title(risk.name, over=self.edition.risks.title)
+        if risk.picture is not None:
+            page.add_to_side(framed(page, risk.picture), stretch=1)
         page.end_heading()
         if risk.chances:
             page.add_statements((risk.summary,))

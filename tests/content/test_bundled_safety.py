@@ -10,7 +10,7 @@ import pytest
 from kiosk.content.loading import load_guide
 from kiosk.content.model import Edition, Guide, Level, Risk
 from kiosk.content.pages_read import walk
-from kiosk.content.statements import Chance, Section, Statement, Status
+from kiosk.content.statements import Chance, Counted, Section, Statement, Status
 
 PHONE_NUMBER = re.compile(r"(?<![\d/.])(?:\+?\d[ -]?)?\(?\d{3}\)?[ .-]\d{3}[ .-]?\d{4}(?!\d)")
 
@@ -87,11 +87,18 @@ def test_both_frames_of_a_chance_are_short_sentences(edition: Edition) -> None:
                 assert len(frame.split()) <= 15, (name, frame)
 
 
+def test_what_counts_relief_is_not_drawn_as_harm(edition: Edition) -> None:
+    drawn = {(name, it.counts) for name, chances, _ in _with_chances(edition) for it in chances}
+    relief = {name for name, counts in drawn if counts is Counted.RELIEF}
+    assert relief == {"if-you-wait", "where-experts-differ"}
+    assert not any(name in relief for name, counts in drawn if counts is Counted.HARM)
+
+
 def test_numbers_to_compare_are_of_the_same_kind(edition: Edition) -> None:
     for name, chances, _ in _with_chances(edition):
         groups = [chance for chance in chances if chance.group]
         assert len(groups) != 1, name
-        assert len({(chance.among, chance.figure, chance.basis) for chance in groups}) <= 1, name
+        assert len({(it.among, it.figure, it.basis, it.counts) for it in groups}) <= 1, name
 
 
 def test_a_spine_infection_never_stands_without_its_caution(edition: Edition) -> None:

@@ -9,6 +9,23 @@ from tests.content.small_clinic import SmallClinic
 from tests.content.test_planted_faults import Fault, told
 
 WAITING = '"About 60 in 100 people felt better. About 40 in 100 did not."'
+RELIEF = '        rest: "The other 40 in 100 still had pain."\n'
+HARM_BESIDE_RELIEF = f"""\
+{RELIEF}        basis: S32
+        group: Rest
+        counts: relief
+      - low: 40
+        high: 40
+        among: "people had more pain"
+        basis: S32
+        group: Cement
+        counts: harm
+"""
+CAPTION = """\
+    heading: Rest
+    caption: "Lie still"
+    picture: {file: spine.svg, alt: "A spine bone with a crack."}
+"""
 SECOND_MILESTONE = """\
     heading: Rest
     icon: bed
@@ -322,6 +339,34 @@ FAULTS = (
         "The places to learn more have no heading",
         'elsewhere_title: "More places to learn"',
     ),
+    Fault(
+        "harm beside relief",
+        "en/about.yaml",
+        f"{RELIEF}        basis: S32\n",
+        HARM_BESIDE_RELIEF,
+        "counts harm, and the one beside it relief",
+        "counts: relief",
+        9,
+    ),
+    Fault(
+        "a number that counts neither",
+        "en/about.yaml",
+        RELIEF,
+        f"{RELIEF}        counts: good\n",
+        "'good' is not one of harm, relief",
+        "counts: harm",
+        1,
+    ),
+    # Pictures
+    Fault(
+        "a caption without a picture",
+        "en/recovery.yaml",
+        "heading: Rest",
+        'heading: Rest\n    caption: "Lie still"',
+        "The caption 'Lie still' has no picture",
+        'caption: ""',
+        1,
+    ),
     # Days
     Fault(
         "a milestone that ends before it begins",
@@ -489,6 +534,12 @@ FINE = (
         MILESTONE,
         SECOND_MILESTONE.replace("from_day: 0", "from_day: 3")
         + "    from_day: 0\n    to_day: 14\n",
+    ),
+    ("en/about.yaml", RELIEF, f"{RELIEF}        counts: relief\n"),
+    (
+        "en/recovery.yaml",
+        "    heading: Rest\n",
+        CAPTION,
     ),
     ("en/check.yaml", "page: recovery/first-hours", "page: signs"),
     ("en/check.yaml", "page: recovery/first-hours", "page: risks/infection"),

@@ -83,6 +83,19 @@ def test_signs_are_told_from_a_card_also_while_it_is_pressed(
 
 
 @every_theme
+@pytest.mark.parametrize("ink", ["danger", "relief"])
+def test_figures_out_of_a_hundred_are_told_from_their_card(theme: Theme, ink: str) -> None:
+    assert contrast(getattr(theme, ink), theme.surface) >= BORDER_CONTRAST
+
+
+@pytest.mark.parametrize("theme", [LIGHT, SOFT], ids=lambda theme: theme.name)
+def test_relief_is_told_from_harm_also_where_red_and_green_look_alike(theme: Theme) -> None:
+    """What differs much is how blue they are, which such eyes see as others do."""
+    blues = [int(colour[5:], 16) - int(colour[1:3], 16) for colour in (theme.relief, theme.danger)]
+    assert blues[0] > 80 > 0 > blues[1]
+
+
+@every_theme
 def test_the_focus_ring_is_told_from_every_ground_by_one_of_its_lines(theme: Theme) -> None:
     for ground in (theme.canvas, theme.surface, theme.selected, theme.primary):
         lines = (theme.focus, theme.ring)

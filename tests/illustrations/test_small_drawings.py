@@ -1,4 +1,4 @@
-"""The small drawings (weak bone, milestones, clinic mark, touching hand) hold what views ask."""
+"""The small drawings (weak bone, what to get ready, milestones, mark, hand) hold what views ask."""
 
 from __future__ import annotations
 
@@ -33,27 +33,43 @@ class Expected:
 WEAK_BONE = Expected(
     "weak-bone.svg",
     1500,
-    1000,
+    640,
     ("backdrop", "strong", "weak"),
     ("strong", "weak", "lattice", "gap"),
     3,
+)
+GET_READY = Expected(
+    "get-ready.svg",
+    1500,
+    620,
+    ("backdrop", "medicines", "ride"),
+    ("list", "ride"),
+    3.5,
 )
 SPOTS = Expected(
     "spots.svg",
     400,
     400,
-    ("spot-first-hours", "spot-day-1", "spot-two-weeks", "spot-week-6", "spot-later"),
+    (
+        "spot-first-hours",
+        "spot-day-1",
+        "spot-days-1-to-3",
+        "spot-two-weeks",
+        "spot-week-6",
+        "spot-later",
+    ),
     (),
     4,
 )
 MARK = Expected("mark.svg", 100, 100, (), (), 4)
 TOUCH = Expected("touch.svg", 100, 100, (), (), 4)
-ALL = (WEAK_BONE, SPOTS, MARK, TOUCH)
+ALL = (WEAK_BONE, GET_READY, SPOTS, MARK, TOUCH)
+WITH_LABELS = (WEAK_BONE, GET_READY)
 
 every_drawing = pytest.mark.parametrize("expected", ALL, ids=lambda expected: expected.file)
 every_layer = pytest.mark.parametrize(
     ("expected", "layer"),
-    [(expected, layer) for expected in (WEAK_BONE, SPOTS) for layer in expected.layers],
+    [(expected, layer) for expected in (WEAK_BONE, GET_READY, SPOTS) for layer in expected.layers],
     ids=lambda value: value if isinstance(value, str) else value.file,
 )
 
@@ -61,6 +77,27 @@ every_layer = pytest.mark.parametrize(
 def drawing(expected: Expected) -> ET.Element:
     """Return the root element of a drawing."""
     return ET.parse(DRAWINGS / expected.file).getroot()
+
+
+def anchors(expected: Expected) -> dict[str, ET.Element]:
+    """Return what labels may point to, by name."""
+    return {
+        circle.get("id", "").removeprefix("anchor-"): circle
+        for circle in drawing(expected).iter(f"{SVG}circle")
+        if circle.get("id", "").startswith("anchor-")
+    }
+
+
+def safe_area(expected: Expected) -> QRectF:
+    """Return what no frame cuts off: four fifths of the width, nine tenths of the height."""
+    width, height = expected.width, expected.height
+    return QRectF(0.1 * width, 0.05 * height, 0.8 * width, 0.9 * height)
+
+
+def label_box(anchor: ET.Element, safe: QRectF) -> QRectF:
+    """Return the box that is kept free for a word, moved in as a view does in a narrow frame."""
+    x, y = float(anchor.attrib["data-label-x"]), float(anchor.attrib["data-label-y"])
+    return QRectF(min(max(x - 150, safe.left()), safe.right() - 300), y - 45, 300, 90)
 
 
 def groups(root: ET.Element) -> tuple[str, ...]:
@@ -172,18 +209,26 @@ def test_a_spot_stays_on_its_round_ground(layer: str, qtbot: QtBot) -> None:
     assert outside == []
 
 
-def test_the_two_bones_stay_in_their_halves_so_that_either_can_stand_alone(qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("expected", "left", "right"),
+    [(WEAK_BONE, "strong", "weak"), (GET_READY, "medicines", "ride")],
+    ids=lambda value: value if isinstance(value, str) else value.file,
+)
+def test_the_two_parts_stay_in_their_halves_so_that_either_can_stand_alone(
+    expected: Expected, left: str, right: str, qtbot: QtBot
+) -> None:
     halves = {}
-    for layer in ("strong", "weak"):
-        root = drawing(WEAK_BONE)
+    height = round(300 * expected.height / expected.width)
+    for layer in (left, right):
+        root = drawing(expected)
         keep_layer(root, layer)
-        image = painted(root, 300, 200)
+        image = painted(root, 300, height)
         halves[layer] = (
-            covered(image.copy(0, 0, 150, 200)),
-            covered(image.copy(150, 0, 150, 200)),
+            covered(image.copy(0, 0, 150, height)),
+            covered(image.copy(150, 0, 150, height)),
         )
-    assert halves["strong"][0] > 0.2 > 0.03 > halves["strong"][1]
-    assert halves["weak"][1] > 0.2 > 0.03 > halves["weak"][0]
+    assert halves[left][0] > 0.2 > 0.03 > halves[left][1]
+    assert halves[right][1] > 0.2 > 0.03 > halves[right][0]
 
 
 def test_the_weak_bone_is_lower_in_front_than_at_the_back(qtbot: QtBot) -> None:
@@ -192,46 +237,51 @@ def test_the_weak_bone_is_lower_in_front_than_at_the_back(qtbot: QtBot) -> None:
     for layer in ("strong", "weak"):
         root = drawing(WEAK_BONE)
         keep_layer(root, layer)
-        image = painted(root, 1500, 1000)
-        left = min(x for x in range(1500) if image.pixelColor(x, 600).alpha() > 200)
-        rows = [y for y in range(1000) if image.pixelColor(left + 40, y).alpha() > 200]
+        image = painted(root, 1500, 640)
+        left = min(x for x in range(1500) if image.pixelColor(x, 450).alpha() > 200)
+        rows = [y for y in range(640) if image.pixelColor(left + 40, y).alpha() > 200]
         heights[layer] = max(rows) - min(rows)
     assert heights["weak"] < 0.9 * heights["strong"]
 
 
-def test_every_anchor_is_there_and_its_label_fits_the_safe_area() -> None:
-    root = drawing(WEAK_BONE)
-    anchors = {
-        circle.get("id", ""): circle
-        for circle in root.iter(f"{SVG}circle")
-        if circle.get("id", "").startswith("anchor-")
-    }
-    assert set(anchors) == {f"anchor-{name}" for name in WEAK_BONE.anchors}
+@pytest.mark.parametrize("expected", WITH_LABELS, ids=lambda expected: expected.file)
+def test_every_anchor_is_there_and_its_label_fits_the_safe_area(expected: Expected) -> None:
+    there = anchors(expected)
+    assert set(there) == set(expected.anchors)
+    safe = safe_area(expected)
     boxes: list[QRectF] = []
-    for circle in anchors.values():
-        point = QRectF(float(circle.attrib["cx"]), float(circle.attrib["cy"]), 1, 1)
-        x, y = float(circle.attrib["data-label-x"]), float(circle.attrib["data-label-y"])
-        label = QRectF(x - 150, y - 45, 300, 90)
-        safe = QRectF(150, 50, 1200, 900)
-        assert safe.contains(point)
+    for anchor in there.values():
+        part = QRectF(float(anchor.attrib["cx"]), float(anchor.attrib["cy"]), 1, 1)
+        label = label_box(anchor, safe)
+        assert safe.contains(part)
         assert safe.contains(label)
         assert not any(label.intersects(other) for other in boxes)
         boxes.append(label)
 
 
-def test_no_label_lies_over_a_bone(qtbot: QtBot) -> None:
-    root = drawing(WEAK_BONE)
-    places = [
-        (float(circle.attrib["data-label-x"]), float(circle.attrib["data-label-y"]))
-        for circle in root.iter(f"{SVG}circle")
-        if circle.get("id", "").startswith("anchor-")
-    ]
+@pytest.mark.parametrize("expected", WITH_LABELS, ids=lambda expected: expected.file)
+def test_no_label_lies_over_what_is_drawn(expected: Expected, qtbot: QtBot) -> None:
+    root = drawing(expected)
     for group in root.findall(f"{SVG}g"):
         if group.get("id") in ("backdrop", "anchors"):
             root.remove(group)
-    image = painted(root, 1500, 1000)
-    for x, y in places:
-        assert covered(image.copy(round(x) - 150, round(y) - 45, 300, 90)) == 0
+    image = painted(root, round(expected.width), round(expected.height))
+    for anchor in anchors(expected).values():
+        assert covered(image.copy(label_box(anchor, safe_area(expected)).toRect())) == 0
+
+
+@pytest.mark.parametrize("expected", WITH_LABELS, ids=lambda expected: expected.file)
+def test_a_drawing_fills_its_frame(expected: Expected, qtbot: QtBot) -> None:
+    """From side to side it fills the safe area, and with its labels from top to bottom."""
+    root = drawing(expected)
+    for group in root.findall(f"{SVG}g"):
+        if group.get("id") in ("backdrop", "anchors"):
+            root.remove(group)
+    image = painted(root, 300, round(300 * expected.height / expected.width))
+    columns = [x for x in range(300) if covered(image.copy(x, 0, 1, image.height())) > 0]
+    rows = [y for y in range(image.height()) if covered(image.copy(0, y, 300, 1)) > 0]
+    assert columns[-1] - columns[0] > 0.95 * 0.8 * image.width()
+    assert rows[-1] - rows[0] > 0.6 * image.height()
 
 
 @pytest.mark.parametrize("expected", [MARK, TOUCH], ids=["mark", "touch"])

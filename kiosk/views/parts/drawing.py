@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -27,7 +27,7 @@ SMALL = 200
 SVG = "http://www.w3.org/2000/svg"
 
 _WIDTH = re.compile(r'(\bstroke-width=)"([0-9.]+)"')
-
+_SCALE = re.compile(r"scale\(([^)]*)\)")
 
 _Key = tuple[str, tuple[str, ...], int, int, str, bool]
 """A file, its layers, a width and height in pixels, a tint, and whether the frame is filled."""
@@ -50,6 +50,8 @@ class Drawing:
     tree: ET.Element
     size: QSize
     anchors: Mapping[str, Anchor]
+    smallest: float = 1.0
+    """How many times as large as it is written the smallest part is drawn; at most 1."""
 
     def with_layers(
         self, layers: tuple[str, ...], tint: str = "", thinnest: float = 0.0
@@ -57,7 +59,7 @@ class Drawing:
         """Give the file's text with only some of its groups; with all when none is named.
 
         A tint such as `#FFFFFF` takes the place of `INK` in drawings of a single colour. No line
-        is thinner than `thinnest`, in the drawing's own units.
+        is thinner than `thinnest`, in the drawing's own units, nor in parts that are drawn smaller.
         """
         root = ET.Element(self.tree.tag, self.tree.attrib)
         for child in self.tree:
@@ -67,6 +69,7 @@ class Drawing:
                 root.append(child)
         text = ET.tostring(root, encoding="unicode")
         if thinnest:
+            thinnest /= self.smallest
             text = _WIDTH.sub(lambda it: f'{it[1]}"{max(float(it[2]), thinnest):.2f}"', text)
         return QByteArray((text.replace(INK, tint) if tint else text).encode())
 
@@ -164,4 +167,14 @@ def _read(path: Path) -> Drawing:
                 float(circle.attrib["data-label-x"]), float(circle.attrib["data-label-y"])
             )
             anchors[name.removeprefix("anchor-")] = Anchor(part, label)
-    return Drawing(root, QSize(int(width), int(height)), MappingProxyType(anchors))
+    size = QSize(int(width), int(height))
+    return Drawing(root, size, MappingProxyType(anchors), min(1.0, *_scales(root, 1.0)))
+
+
+def _scales(part: ET.Element, scale: float) -> Iterator[float]:
+    """Give how many times as large as they are written the parts of a drawing are drawn."""
+    for numbers in _SCALE.findall(part.get("transform", "")):
+        scale *= min(abs(float(number)) for number in re.split(r"[ ,]+", numbers.strip()))
+    yield scale
+    for inner in part:
+        yield from _scales(inner, scale)

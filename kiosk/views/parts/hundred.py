@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.content.statements import Chance
+from kiosk.content.statements import Chance, Counted
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import Mirror
 
@@ -17,8 +17,9 @@ ROWS = 10
 class Hundred(QWidget):
     """A hundred people or dots: filled those it happens to, in outline the others.
 
-    Shape tells them apart, not hue (access.md P-12). Between `low` and `high` studies disagree;
-    those carry a question mark. Fewer than one of a hundred is one that is only half filled.
+    Shape tells them apart, not hue (access.md P-12). Those who got better stand in a disc and have
+    a colour of their own. Between `low` and `high` studies disagree; those carry a question mark.
+    Fewer than one of a hundred is one that is only half filled.
     """
 
     def __init__(self, materials: Materials, chance: Chance, spoken: str) -> None:
@@ -29,6 +30,7 @@ class Hundred(QWidget):
         self._high = chance.high
         self._is_fewer = chance.is_fewer
         self._figure = chance.figure.value
+        self._is_relief = chance.counts is Counted.RELIEF
         self.setAccessibleName(spoken)
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -56,18 +58,19 @@ class Hundred(QWidget):
 
     def _paint_figure(self, painter: QPainter, index: int) -> None:
         theme = self._materials.look.theme
+        filled, ink = ("-relief", theme.relief) if self._is_relief else ("", theme.danger)
         if index < self._low:
-            self._paint(painter, index, "", theme.danger)
+            self._paint(painter, index, filled, ink)
         elif self._is_fewer and index == 0:
             # As a glass is filled, from below.
             side, place = self._side(self.width()), self._place(index)
             half = side // 2
-            for shape, top, height in (("-outline", 0, half), ("", half, side - half)):
+            for shape, top, height in (("-outline", 0, half), (filled, half, side - half)):
                 painter.setClipRect(place.x(), place.y() + top, side, height)
-                self._paint(painter, index, shape, theme.danger)
+                self._paint(painter, index, shape, ink)
             painter.setClipping(False)
         elif index < self._high:
-            self._paint(painter, index, "-perhaps", theme.danger)
+            self._paint(painter, index, "-perhaps", ink)
         else:
             self._paint(painter, index, "-outline", theme.border)
 

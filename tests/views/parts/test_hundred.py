@@ -6,14 +6,27 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
-from kiosk.content.statements import Chance, Figure
+from kiosk.content.statements import Chance, Counted, Figure
 from kiosk.views.parts.hundred import COLUMNS, ROWS, Hundred
 from kiosk.views.parts.materials import Materials
 
 
-def seen(low: int, high: int, *, is_fewer: bool = False, figure: Figure = Figure.PERSON) -> Chance:
+def seen(
+    low: int,
+    high: int,
+    *,
+    is_fewer: bool = False,
+    figure: Figure = Figure.PERSON,
+    counts: Counted = Counted.HARM,
+) -> Chance:
     return Chance(
-        low=low, high=high, among="people", basis=("S31",), figure=figure, is_fewer=is_fewer
+        low=low,
+        high=high,
+        among="people",
+        basis=("S31",),
+        figure=figure,
+        is_fewer=is_fewer,
+        counts=counts,
     )
 
 
@@ -37,13 +50,15 @@ def ink(cell: QImage) -> int:
     return sum(grey.pixelColor(x, y).lightness() < 160 for x, y in spots)
 
 
+@pytest.mark.parametrize("counts", Counted)
 @pytest.mark.parametrize("figure", Figure)
 @pytest.mark.parametrize(("low", "high"), [(0, 0), (0, 3), (1, 1), (2, 10), (77, 77), (100, 100)])
 def test_a_hundred_figures_are_drawn_and_as_many_filled_as_it_happens_to(
-    materials: Materials, low: int, high: int, figure: Figure
+    materials: Materials, low: int, high: int, figure: Figure, counts: Counted
 ) -> None:
     def drawn(low: int, high: int) -> list[QImage]:
-        return cells(Hundred(materials, seen(low, high, figure=figure), "spoken"))
+        chance = seen(low, high, figure=figure, counts=counts)
+        return cells(Hundred(materials, chance, "spoken"))
 
     every = drawn(low, high)
     assert len(every) == 100
@@ -66,11 +81,39 @@ def longest_dark_run(cell: QImage) -> int:
     return sum(max(map(len, row.split()), default=0) for row in rows)
 
 
-def test_filled_figures_are_told_from_the_others_without_colour(materials: Materials) -> None:
-    filled = cells(Hundred(materials, seen(100, 100), "spoken"))[0]
+@pytest.mark.parametrize("counts", Counted)
+def test_filled_figures_are_told_from_the_others_without_colour(
+    materials: Materials, counts: Counted
+) -> None:
+    filled = cells(Hundred(materials, seen(100, 100, counts=counts), "spoken"))[0]
     for high in (0, 100):
         hollow = cells(Hundred(materials, seen(0, high), "spoken"))[0]
         assert longest_dark_run(filled) > 1.3 * longest_dark_run(hollow)
+
+
+@pytest.mark.parametrize("figure", Figure)
+def test_relief_is_told_from_harm_by_its_shape_and_by_its_colour(
+    materials: Materials, figure: Figure
+) -> None:
+    harm, relief = (
+        cells(Hundred(materials, seen(100, 100, figure=figure, counts=counts), "spoken"))[0]
+        for counts in Counted
+    )
+    places = [(x, y) for x in range(harm.width()) for y in range(harm.height())]
+    # In black and white, too, one of them has what the other has not.
+    marks = [
+        {place for place in places if cell.pixelColor(*place).lightness() < 160}
+        for cell in (harm, relief)
+    ]
+    assert len(marks[0] ^ marks[1]) > 0.1 * len(marks[0])
+    theme = materials.look.theme
+    for cell, ink, other in (
+        (harm, theme.danger, theme.relief),
+        (relief, theme.relief, theme.danger),
+    ):
+        colours = {cell.pixelColor(*place).name() for place in places}
+        assert ink.lower() in colours
+        assert other.lower() not in colours
 
 
 def test_fewer_than_one_in_a_hundred_is_one_that_is_half_filled(materials: Materials) -> None:

@@ -30,6 +30,8 @@ def pictures(edition: Edition) -> Iterator[Picture]:
     yield from (each.picture for each in edition.about.sections if each.picture is not None)
     yield from (each.picture for each in edition.procedure.steps)
     yield from (each.picture for each in edition.recovery.milestones if each.picture is not None)
+    risks = (risk for group in edition.risks.groups for risk in group.risks)
+    yield from (each.picture for each in risks if each.picture is not None)
 
 
 @pytest.fixture(scope="module")
