@@ -43,7 +43,7 @@ GET_READY = Expected(
     1500,
     620,
     ("backdrop", "medicines", "ride"),
-    ("list", "ride"),
+    ("list", "driver"),
     3.5,
 )
 SPOTS = Expected(
