@@ -172,7 +172,7 @@ def _recovery(item: str, edition: Edition) -> tuple[object, ...]:
     stones = {stone.id: stone for stone in recovery.milestones}
     if item in stones:
         stone = stones[item]
-        head = (recovery.title, stone.when, stone.heading, stone.picture)
+        head = (recovery.title, stone.when, stone.heading, stone.picture, stone.caption)
         return *head, stone.statements, stone.do, stone.do_not
     cards = (
         (stone.when, stone.heading, _words(stone.do[:1]), _words(stone.do_not[:1]))
@@ -185,7 +185,8 @@ def _risks(item: str, edition: Edition) -> tuple[object, ...]:
     risks = edition.risks
     every = {risk.id: risk for group in risks.groups for risk in group.risks}
     if item in every:
-        return risks.title, every[item]
+        here = every[item]
+        return risks.title, here.name, here.picture, here.summary, here.statements, here.chances
     emergency = tuple(card for card in risks.care_cards if card.level is Level.EMERGENCY)
     cards = (
         (group.heading, *((risk.name, risk.summary.text.plain) for risk in group.risks))
