@@ -45,6 +45,11 @@ class Illustration(QWidget):
         """Whether it tells nothing: it fills its frame behind words that say all."""
         return self._is_filled
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The words that are laid over it."""
+        return tuple(label.text for label in self._picture.labels)
+
     def show_picture(self, picture: Picture) -> None:
         """Show another picture."""
         self._picture = picture

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.views.parts.breaks import last_break
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.column import Column
+from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.text import Text
 
 KEEP_WITH_NEXT = "keep_with_next"
@@ -162,9 +163,15 @@ def is_of_a_card(text: QWidget) -> bool:
 
 
 def words_in(block: QWidget) -> int:
-    """Count the words to be read in a block; those of choices to compare are told beforehand."""
+    """Count the words to be read in a block, the names of parts in drawings among them.
+
+    Those of choices to compare are told beforehand.
+    """
     known: object = block.property(WORDS)
     if isinstance(known, int):
         return known
     texts = (it for it in (block, *block.findChildren(Text)) if isinstance(it, Text))
-    return sum(len(it.text().split()) for it in texts if not is_of_a_card(it))
+    read = [it.text() for it in texts if not is_of_a_card(it)]
+    drawn = (it for it in (block, *block.findChildren(Illustration)))
+    read += (label for it in drawn if isinstance(it, Illustration) for label in it.labels)
+    return sum(len(words.split()) for words in read)

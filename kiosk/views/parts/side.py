@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.views.parts.pager import Pager
-from kiosk.views.parts.screenfuls import words_in
+from kiosk.views.parts.screenfuls import MOST_WORDS, words_in
 
 
 @frozen(eq=False)
@@ -94,7 +96,10 @@ class Side(QVBoxLayout):
         return True
 
     def _too_much(self) -> list[_Beside]:
-        """Give what has no room, in reading order: the lead goes before the title."""
+        """Give what has no room, in reading order: the lead goes before the title.
+
+        An aside goes, too, where little could be read beside it at a time.
+        """
         room, width = self.geometry().height(), self.geometry().width()
         if self._foot is not None:
             room -= self._foot.heightForWidth(width) + self.spacing()
@@ -103,7 +108,14 @@ class Side(QVBoxLayout):
         title = [each for each in self._all if each.is_title]
         for group in (*words, title):
             needed = sum(each.height(width) for each in staying)
-            if needed + self.spacing() * (len(staying) - 1) <= room:
+            fits = needed + self.spacing() * (len(staying) - 1) <= room
+            if fits and not _is_too_much_to_read(staying):
                 break
             staying = [each for each in staying if each not in group]
         return [each for each in self._all if each not in staying]
+
+
+def _is_too_much_to_read(staying: Sequence[_Beside]) -> bool:
+    """Say whether half of what may be read at a time stands beside the text, an aside in it."""
+    words = sum(words_in(each.widget) for each in staying)
+    return words > MOST_WORDS // 2 and any(each.is_aside for each in staying)
