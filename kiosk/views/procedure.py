@@ -65,12 +65,12 @@ class StepPage(Page):
         )
         self.switch.asked.connect(self._choose)
         if materials.has_room_beside:
-            picture.setMinimumHeight(look.px(PICTURE_BESIDE))
+            picture.be_at_least(look.px(PICTURE_BESIDE))
             self.add_to_side(in_line(self, picture), stretch=1)
         self.add(self.moved_in(Text(materials, Lettering.TITLE, procedure.title), 0))
         self.add(self.switch, keeps_with_next=True)
         if not materials.has_room_beside:
-            picture.setMinimumHeight(materials.picture_px)
+            picture.be_at_least(materials.picture_px)
             self._frame = in_line(self, picture)
             self.pager.add_filling(self._frame)
         self._count = CountRow(materials)

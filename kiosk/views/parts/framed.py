@@ -17,9 +17,9 @@ def framed(page: Page, picture: Picture) -> QWidget:
     look = page.materials.look
     frame = in_line(page, illustration)
     if page.materials.has_room_beside:
-        illustration.setMinimumHeight(look.px(PICTURE_BESIDE))
+        illustration.be_at_least(look.px(PICTURE_BESIDE))
     else:
-        illustration.setMinimumHeight(page.materials.picture_px)
+        illustration.be_at_least(page.materials.picture_px)
         yields = max(0, look.px(PICTURE) - look.px(LEAST_PICTURE))
         frame.setMaximumHeight(frame.minimumSizeHint().height() + yields)
     return frame

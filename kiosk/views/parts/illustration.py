@@ -50,6 +50,13 @@ class Illustration(QWidget):
         """The words that are laid over it."""
         return tuple(label.text for label in self._picture.labels)
 
+    def be_at_least(self, height: int) -> None:
+        """Never be lower than this, in pixels, nor too low for its words one over another."""
+        gap, edges = self._materials.look.px(SPACE_S), 2 * self._materials.look.px(SPACE_XS)
+        boxes = (setter.height(setter.natural_width()) + edges for setter, _ in self._labels)
+        words = sum(box + gap for box in boxes) + gap
+        self.setMinimumHeight(max(height, words if self._labels else 0))
+
     def show_picture(self, picture: Picture) -> None:
         """Show another picture."""
         self._picture = picture
