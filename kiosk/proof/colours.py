@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
-from PySide6.QtWidgets import QWidget
 
 from kiosk.design.themes import LIGHT, Theme
 from kiosk.proof.contrast_checks import Example, Pair, judged, pairs
 from kiosk.proof.faults import Finding
-from kiosk.proof.painting import Box, Painting
+from kiosk.proof.first_of_its_kind import FirstOfItsKind
+from kiosk.proof.painting import Box
 from kiosk.proof.probe import Probe
 from kiosk.proof.raster import Raster
 from kiosk.proof.scenes import Scene
@@ -24,16 +24,14 @@ from kiosk.views.parts.page import Page
 class Colours:
     """Keeps the pairs of inks and grounds that were seen.
 
-    What stands in the same kinds of holders as something before, in the same colours, stands on the
-    same ground and is not looked at again; and only the page is painted where nothing around it is
+    Only the first of its kind is looked at, and only the page is painted where nothing around it is
     new. To paint all of the window for every scene would take as long as everything else.
     """
 
     def __init__(self, probe: Probe) -> None:
         """Take what reads colours as roles."""
         self._probe = probe
-        self._known: set[object] = set()
-        self._chains: dict[QWidget, tuple[tuple[str, str], ...]] = {}
+        self._first = FirstOfItsKind()
         self._pairs: dict[tuple[Pair, bool], tuple[Example, str]] = {}
         self._ground = ""
         """What pages stand on."""
@@ -45,7 +43,7 @@ class Colours:
 
     def look(self, scene: Scene, it: Screenful) -> None:
         """See what stands on what, on all screenfuls of a page at once."""
-        new = [each for each in it.seeing if self._is_new(*each)]
+        new = [each for each in it.seeing if self._first.is_new(*each)]
         shown = [each for each in new if _is_shown(each[0])]
         later = [each for each in new if not _is_shown(each[0])]
         page = next((seen for seen in it.there if isinstance(seen.widget, Page | HomeView)), None)
@@ -69,30 +67,6 @@ class Colours:
             # While nobody is there the screen is always in its usual colours.
             for theme, finding in judged(pair, example, themes if is_of_a_visit else [LIGHT]):
                 yield theme, scene, finding
-
-    def _is_new(self, seen: Seen, painting: Painting) -> bool:
-        """Say whether a widget paints in these colours for the first time."""
-        inks = frozenset(
-            (
-                *(each.colour for each in painting.stretches),
-                *(each.colour for each in painting.icons),
-            )
-        )
-        faces = tuple((each.fill, each.line) for each in painting.shapes)
-        # What holds it says, by its kind and its name in the stylesheet, what it stands on.
-        key = inks, faces, self._holders(seen.widget)
-        if key in self._known:
-            return False
-        self._known.add(key)
-        return bool(inks or faces)
-
-    def _holders(self, widget: QWidget) -> tuple[tuple[str, str], ...]:
-        """Give the kind and the name of a widget and of all that holds it."""
-        if widget not in self._chains:
-            holder = widget.parentWidget()
-            above = self._holders(holder) if holder is not None else ()
-            self._chains[widget] = ((type(widget).__name__, widget.objectName()), *above)
-        return self._chains[widget]
 
     def _keep(self, scene: Scene, seeing: Iterable[Seeing], raster: Raster) -> None:
         for pair, example in pairs(seeing, raster, self._probe.role):

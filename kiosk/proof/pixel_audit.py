@@ -25,15 +25,16 @@ from kiosk.proof.control_looks import (
 from kiosk.proof.controls import Control
 from kiosk.proof.faces import Faces, bundled_fonts
 from kiosk.proof.faults import Fault, Finding, at
+from kiosk.proof.first_of_its_kind import FirstOfItsKind
 from kiosk.proof.focus_order import Keys, tabbed
 from kiosk.proof.matrix import Cell
 from kiosk.proof.painted import new_album
-from kiosk.proof.painting import Album, Icon, Stretch
+from kiosk.proof.painting import Album, Icon, Stretch, paints
 from kiosk.proof.probe import Probe
 from kiosk.proof.raster import Raster
 from kiosk.proof.scenes import scenes
 from kiosk.proof.screenful import Screenful, screenful_of
-from kiosk.proof.seen import Seen, moved
+from kiosk.proof.seen import Seen, moved, seen_in
 from kiosk.proof.workbench import Workbench
 from kiosk.proof.yardstick import Yardstick
 from kiosk.settings.settings import Settings
@@ -58,6 +59,7 @@ class PixelAudit:
         self._bench = Workbench(cell, settings, guide, self._probe)
         self._real = Workbench(cell, settings, guide, None)
         self._known: set[tuple[str, ...]] = set()
+        self._first = FirstOfItsKind()
 
     def violations(self) -> Iterator[Violation]:
         """Give all that is wrong with the colours of this theme as they are painted."""
@@ -71,8 +73,7 @@ class PixelAudit:
             for number, _ in both:
                 self.screenfuls += 1
                 told = screenful_of(self._bench.window, self._album)
-                real = screenful_of(self._real.window, self._real_album)
-                found = (*self._compared(told, real), *self._looks(told), *_tabs(told, keys))
+                found = (*self._compared(told), *self._looks(told), *_tabs(told, keys))
                 for finding in found:
                     yield Violation(finding, scene.name, number, self._theme.name)
 
@@ -81,12 +82,19 @@ class PixelAudit:
         self._bench.close()
         self._real.close()
 
-    def _compared(self, told: Screenful, real: Screenful) -> Iterator[Finding]:
-        probe, pixels = Raster(told.window), Raster(real.window, coarse=False)
-        if len(told.seeing) != len(real.seeing):
+    def _compared(self, told: Screenful) -> Iterator[Finding]:
+        window = self._real.window
+        real = [it.widget for it in seen_in(window) if paints(it.widget)]
+        if len(told.seeing) != len(real):
             yield Finding(Fault.UNTRUE_PROBE, "", "shows other widgets", "the same", "Window")
             return
-        for (seen, painting), (_, truth) in zip(told.seeing, real.seeing, strict=True):
+        both = zip(told.seeing, real, strict=True)
+        new = {widget: one for one, widget in both if self._first.is_new(*one)}
+        if not new:
+            return
+        probe, pixels = Raster(told.window), Raster(window, coarse=False)
+        truths = self._real_album.take(list(new))
+        for (seen, painting), truth in zip(new.values(), truths, strict=True):
             for stretch, painted in zip(painting.stretches, truth.stretches, strict=False):
                 if stretch.text.strip():
                     yield from self._words(seen, stretch, painted, probe, pixels)
