@@ -62,6 +62,15 @@ WORDS_IN_BLOCK = 45
 """More words than this never stand in one block, unless one statement has them."""
 WORDS_IN_LOW_BLOCK = 24
 """The same on a low screen, where six lines fill the column."""
+HIGHEST_BAR = 0.45
+"""The share of the screen from which a bar leaves no room for the clinic's name over the page."""
+LONGEST_NAME = 120
+"""Characters of what a control is called (access.md O-13)."""
+
+LINES_TO_TOUCH = 5
+"""Words that take more lines are no control by themselves: one is seen whole."""
+LINES_TO_TOUCH_TIGHT = 4
+"""The same on a screen that has room for a few lines only."""
 SIDE_TO_TEXT = (9, 13)
 """The widths of the heading's column and of the reading column on a wide screen."""
 

@@ -108,6 +108,10 @@ class Script(enum.Enum):
         return self.value[1] if self.value else None
 
 
+HANG = (0.066, 0.038)
+"""Shares of the font size: how far letters reach over the left and the right end of an Arabic line,
+at most. Measured on the bundled faces: re with a tail, and alif with a wave."""
+
 LONGEST_LINE = 75
 """Characters; WCAG 1.4.8 allows 80."""
 

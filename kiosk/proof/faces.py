@@ -7,9 +7,18 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontMetricsF, QRawFont
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QRawFont, QTextLayout, QTextOption
 
 from kiosk.design.sizes import LETTER_SPACE, WORD_SPACE
+
+NEVER_WRAPS = 1_000_000.0
+"""Pixels: a line of all words at once."""
+
+
+FINER = 16
+"""Qt gives the box around a letter in whole pixels; it is measured on one so many times as large,
+which hinting does not make another letter."""
 
 
 class Face:
@@ -17,28 +26,48 @@ class Face:
 
     def __init__(self, families: Sequence[str], size: int, weight: int, *, is_spaced: bool) -> None:
         """Take the families by name, the first one first; `is_spaced` as in `Look`."""
-        font = QFont(list(families))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setPixelSize(size)
-        font.setWeight(QFont.Weight(weight))
-        if is_spaced:
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * LETTER_SPACE)
-            font.setWordSpacing(size * WORD_SPACE)
+        font = _font(families, size, weight, is_spaced=is_spaced)
         self.families = tuple(families)
         """The family, and those that signs are borrowed from which it lacks."""
         self.size = size
         self.weight = weight
-        self._metrics = QFontMetricsF(font)
-        self.capital = self._metrics.capHeight()
+        self._font = _font(families, size * FINER, weight, is_spaced=is_spaced)
+        self._metrics = QFontMetricsF(self._font)
+        self.capital = QFontMetricsF(font).capHeight()
         """The height of a capital letter."""
-        self._inks: dict[str, tuple[float, float, float, float]] = {}
+        self._inks: dict[tuple[str, bool], tuple[float, float, float, float]] = {}
 
-    def ink(self, words: str) -> tuple[float, float, float, float]:
-        """Give left, top, right and bottom of what is painted, from where the line begins."""
-        if words not in self._inks:
-            box = self._metrics.tightBoundingRect(words)
-            self._inks[words] = box.left(), box.top(), box.right(), box.bottom()
-        return self._inks[words]
+    def ink(self, words: str, *, from_right: bool = False) -> tuple[float, float, float, float]:
+        """Give left, top, right and bottom of what is painted of words.
+
+        In pixels, from where the line stands at the left edge of the words and of the spaces at
+        their ends. `from_right` says that their first sign is at the right.
+        """
+        key = words, from_right
+        if key not in self._inks:
+            box = self._turned(words) if from_right else self._metrics.tightBoundingRect(words)
+            edges = box.left(), box.top(), box.right(), box.bottom()
+            left, top, right, bottom = (edge / FINER for edge in edges)
+            self._inks[key] = left, top, right, bottom
+        return self._inks[key]
+
+    def _turned(self, words: str) -> QRectF:
+        """Measure signs where they are: font metrics have them stand in the order of reading."""
+        layout = QTextLayout(words, self._font)
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setFlags(QTextOption.Flag.IncludeTrailingSpaces)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(NEVER_WRAPS)
+        layout.endLayout()
+        box = QRectF()
+        for run in line.glyphRuns():
+            font = run.rawFont()
+            for sign, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+                box = box.united(font.boundingRect(sign).translated(place))
+        return box.translated(-line.naturalTextRect().left(), -line.ascent())
 
 
 class Faces:
@@ -77,6 +106,17 @@ class Faces:
     def _has(self, sign: str, face: Face) -> bool:
         fonts = (self.bundled[name] for name in face.families if name in self.bundled)
         return any(font.supportsCharacter(ord(sign)) for font in fonts)
+
+
+def _font(families: Sequence[str], size: int, weight: int, *, is_spaced: bool) -> QFont:
+    font = QFont(list(families))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight(weight))
+    if is_spaced:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * LETTER_SPACE)
+        font.setWordSpacing(size * WORD_SPACE)
+    return font
 
 
 def bundled_fonts(folder: Path) -> Mapping[str, QRawFont]:

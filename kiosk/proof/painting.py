@@ -13,9 +13,11 @@ from enum import Enum
 from xml.etree import ElementTree as ET
 
 from attrs import frozen
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
 
+from kiosk.proof.directions import Written, turned_of
 from kiosk.proof.faces import Face, Faces
 from kiosk.proof.sketch import SVG, XLINK, Sketch, sketches
 from kiosk.views.parts.button import BigButton
@@ -149,12 +151,13 @@ class Album:
         there = sketches([widget for widget in widgets if not widget.size().isEmpty()])
         for widget in widgets:
             if widget in there:
-                yield self._read(there[widget])
+                is_rtl = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+                yield self._read(there[widget], is_rtl=is_rtl)
             else:
                 yield self._squeezed_to_nothing(widget)
 
-    def _read(self, sketch: Sketch) -> Painting:
-        stretches: list[Stretch] = []
+    def _read(self, sketch: Sketch, *, is_rtl: bool) -> Painting:
+        words: list[Written] = []
         icons: list[Icon] = []
         shapes: list[Shape] = []
         back = _transform(sketch.where).inverted()[0]
@@ -163,30 +166,33 @@ class Album:
             opacity = float(group.get("opacity", "1"))
             for item in group:
                 if item.tag == f"{SVG}text":
-                    stretches.append(self._stretch(item, moved, opacity))
+                    words.append(Written(item, moved, opacity))
                 elif item.tag == f"{SVG}image":
                     name, colour = self._read_icon(item.get(XLINK, ""))
                     icons.append(Icon(name, colour, _box(_corners(item), moved)))
                 elif item.tag in _SHAPES:
                     patterns = sketch.patterns
                     shapes.append(_shape(item, group, moved, patterns, self._read_icon))
-        return Painting(tuple(stretches), tuple(icons), tuple(shapes))
+        turned = turned_of(words, is_rtl=is_rtl)
+        stretches = tuple(self._stretch(each, each in turned) for each in words if each.is_seen)
+        return Painting(stretches, tuple(icons), tuple(shapes))
 
-    def _stretch(self, item: ET.Element, moved: QTransform, opacity: float) -> Stretch:
+    def _stretch(self, written: Written, from_right: bool) -> Stretch:
+        item, moved = written.item, written.moved
         face = self._faces.face(
             item.get("font-family", ""),
             max(1, round(float(item.get("font-size", "1")))),
             int(item.get("font-weight", "400")),
         )
-        words = item.text or ""
+        words = written.words
         x, y = float(item.get("x", 0)), float(item.get("y", 0))
-        left, top, right, bottom = face.ink(words)
+        left, top, right, bottom = face.ink(words, from_right=from_right)
         return Stretch(
             text=words,
             face=face,
             scale=moved.m22(),
             colour=item.get("fill", "#000000"),
-            opacity=opacity * float(item.get("fill-opacity", "1")),
+            opacity=written.opacity * float(item.get("fill-opacity", "1")),
             ink=_box((x + left, y + top, x + right, y + bottom), moved),
             base=y * moved.m22() + moved.dy(),
         )

@@ -60,7 +60,11 @@ class Raster:
         """
         left, top, right, bottom = box
         across, down = (left + right) / 2, (top + bottom) / 2
-        left, top, right, bottom = left - BESIDE, top - BESIDE, right + BESIDE, bottom + BESIDE
+        # Of a coarse picture, what is nearer may be the ink of something as small as a dash, or of
+        # the letters beside it.
+        is_tiny = bottom - top < self._step
+        beside = max(BESIDE, self._step * (2 if is_tiny else 1))
+        left, top, right, bottom = left - beside, top - beside, right + beside, bottom + beside
         count: Counter[str] = Counter()
         for x in (left, across, right):
             for y in (top, down, bottom):

@@ -81,10 +81,13 @@ class TextChecks:
         known = self._about(it, painting)
         if known.bounds == NOWHERE or holds(it.clip, moved(known.bounds, it.place), TOLERANCE_PX):
             return known.words
-        return sum(
-            len(each.text.split())
-            for each in painting.stretches
-            if meets(moved(each.ink, it.place), it.clip)
+        # Spaces have no ink, and part words.
+        return words_of(
+            [
+                each
+                for each in painting.stretches
+                if not each.text.strip() or meets(moved(each.ink, it.place), it.clip)
+            ]
         )
 
     def _about(self, it: Seen, painting: Painting) -> _Known:
@@ -92,7 +95,7 @@ class TextChecks:
             words = [each for each in painting.stretches if each.text.strip()]
             bounds = _around([each.ink for each in words]) if words else NOWHERE
             faults = (*self._alone(it, painting, words), *_within(words))
-            count = sum(len(each.text.split()) for each in words)
+            count = words_of(painting.stretches) if words else 0
             self._known[painting] = _Known(faults, bounds, count)
         return self._known[painting]
 
@@ -104,7 +107,8 @@ class TextChecks:
                 # It shows letters of another size, which is high enough for itself.
                 least = min(LEAST_CAPITAL_MM)
             yield from self._stretch(each, least)
-        lines = lines_of(words)
+        # With the spaces, which may be stretches of their own.
+        lines = lines_of(painting.stretches)
         for line in lines:
             if len(line.text) > LONGEST_LINE:
                 measured = f"{len(line.text)} characters"
@@ -143,6 +147,16 @@ def comes_later(it: Seen, ink: Box) -> bool:
 def is_whole(it: Seen, ink: Box) -> bool:
     """Say whether nothing cuts off what is painted there."""
     return holds(it.clip, ink, TOLERANCE_PX)
+
+
+def words_of(stretches: Sequence[Stretch]) -> int:
+    """Count the words of a painting.
+
+    Not those of each stretch: a full stop or a hyphen that has another face than the letters around
+    it is a stretch of its own.
+    """
+    lines = (line.text.split() for line in lines_of(stretches))
+    return sum(any(map(str.isalnum, word)) for line in lines for word in line)
 
 
 def letters(text: str) -> str:

@@ -111,7 +111,9 @@ class HomeView(QWidget):
             more.append(button)
         self._last = more[-1]
         room = width - 2 * outer
-        across = min(fitting_columns(more, room), len(more) if materials.is_wide else 2)
+        # Where a few lines have room, wide buttons are lower than narrow ones.
+        most = len(more) if materials.is_wide and not materials.is_tight else 2
+        across = min(fitting_columns(more, room), most)
         self.pager.add(Rows(more, across))
         self._more = PushButton(materials, words.more, icon="more", rank=Rank.PRIMARY)
         self._more.clicked.connect(self._read_on)

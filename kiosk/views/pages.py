@@ -10,6 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.model import Clinic, Edition, Guide
+from kiosk.design.measures import HIGHEST_BAR
 from kiosk.design.sizes import MARGIN, SPACE_S
 from kiosk.session.places import TABS, Place, Screen
 from kiosk.session.reading_order import next_place, reading_order, settled
@@ -119,7 +120,9 @@ class Pages(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        if materials.is_tight:
+        high = self.bar.layout().totalHeightForWidth(width)  # type: ignore[union-attr]  # it has one
+        if materials.is_tight or high > HIGHEST_BAR * (materials.height - materials.top):
+            # Every line is for the words of the page.
             down.addSpacing(materials.look.px(SPACE_S * 2))
         else:
             down.addLayout(self._name(clinic))

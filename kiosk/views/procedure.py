@@ -73,6 +73,8 @@ class StepPage(Page):
             picture.be_at_least(materials.picture_px)
             self._frame = in_line(self, picture)
             self.pager.add_filling(self._frame)
+            if materials.is_wide:
+                self.side.end()
         self._count = CountRow(materials)
         self.add(self.moved_in(self._count, look.px(SPACE_S)), keeps_with_next=True)
         heading = Text(materials, Lettering.HEADING, step.heading)

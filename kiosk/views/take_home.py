@@ -129,7 +129,8 @@ class TakeHomeView(Topic):
         phone.clicked.connect(partial(self.asked.emit, OpenPlace(Place(Screen.PHONE))))
         cards.append(phone)
         _, room = page_widths(materials, self._width)
-        return Grid(cards, fitting_columns(cards, room))
+        # Where a few lines have room, wide cards are lower than narrow ones.
+        return Grid(cards, 1 if materials.is_tight else fitting_columns(cards, room))
 
     def _notice(self, printing: Printing) -> Card:
         """Give the card for one outcome: a sign, and words that say it without the sign."""

@@ -14,7 +14,7 @@ from kiosk.design import sizes
 from kiosk.design.look import Look
 from kiosk.design.sizes import FONT_FAMILY, Lettering, Scale, TextSize
 from kiosk.shell.fonts import load_fonts
-from kiosk.views.parts.type import font_for
+from kiosk.views.parts.font import font_for
 
 SMALLEST_CAPITAL_MM = (4.8, 6.4, 8.5, 9.6)
 READ_AT_LENGTH = (Lettering.LEAD, Lettering.BODY, Lettering.STRONG, Lettering.SMALL)

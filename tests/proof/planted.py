@@ -39,8 +39,13 @@ def no_photo(name: str, px: int) -> QImage | None:
 
 def materials_for(root: Path, theme: Theme = LIGHT) -> Materials:
     """Give what the buttons of these tests are made with."""
+    return workshop_for(root, theme).materials(Comfort(), "en")
+
+
+def workshop_for(root: Path, theme: Theme = LIGHT) -> Workshop:
+    """Give what these are made by, in any language."""
     load_fonts(root / "resources" / "fonts")
-    workshop = Workshop(
+    return Workshop(
         size=(1080, 1920),
         px_per_mm=PX_PER_MM,
         mount=850,
@@ -52,7 +57,6 @@ def materials_for(root: Path, theme: Theme = LIGHT) -> Materials:
         photo=no_photo,
         themes={LIGHT.name: theme},
     )
-    return workshop.materials(Comfort(), "en")
 
 
 class Words(QWidget):

@@ -232,6 +232,7 @@ def test_the_day_leads_on_to_the_recovery(open_on: Open) -> None:
 def test_without_a_day_nothing_leads_on_but_not_knowing_it_yet(open_on: Open, guide: Guide) -> None:
     calendar = open_on()
     assert calendar.page.way.forward.isHidden()
+    # Once it is there, the keys come to it before they go to the bar.
     assert calendar.view.last_control() is calendar.page.way.forward
     Finger(calendar.view.window()).tap(middle_of(calendar.named(guide.first.words.day_unknown)))
     assert calendar.asked == [ForgetDay()]

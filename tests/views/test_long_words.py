@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import attrs
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition, Guide
+from kiosk.content.pseudo import pseudo_long
 from kiosk.design.sizes import TextSize
 from kiosk.session.comfort import Comfort
 from kiosk.views.bar import Bar
+from kiosk.views.clinic_name import ClinicName
+from kiosk.views.pages import Pages
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.switch import Switch, SwitchButton
+from kiosk.views.parts.way_home import WayHome
 from kiosk.views.parts.workshop import Workshop
 from tests.views.finger import settle
 
@@ -75,3 +81,14 @@ def test_three_rows_of_tabs_are_low_ones(
     above = materials.look.line_px(tabs[0].setter.lettering)
     assert (tabs[0].face_rect().height() < 1.6 * above) is is_beside
     bar.close()
+
+
+@pytest.mark.parametrize(("is_long", "has_name"), [(False, True), (True, False)])
+def test_a_bar_that_takes_half_of_the_screen_leaves_no_line_to_the_clinic_s_name(
+    workshop: Workshop, guide: Guide, is_long: bool, has_name: bool
+) -> None:
+    materials = workshop.materials(Comfort(size=TextSize.LARGEST), "en")
+    edition = pseudo_long(guide.first) if is_long else guide.first
+    way_home = WayHome(today=lambda: date(2026, 11, 26))
+    pages = Pages(materials, guide, edition, way_home, workshop.size[0])
+    assert bool(pages.findChildren(ClinicName)) is has_name

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.content.model import Edition
 from kiosk.content.statements import Chance
-from kiosk.design.measures import COMPARED
+from kiosk.design.measures import COMPARED, LONGEST_NAME
 from kiosk.design.sizes import SPACE_L, TARGET, Lettering
 from kiosk.session.actions import OpenPlace
 from kiosk.views.parts.card import Card
@@ -52,7 +52,7 @@ class ChanceCard(Card):
             lettering=Lettering.LABEL,
         )
         # There may be several of them on a page.
-        source.setAccessibleName(". ".join((page.edition.words.number_source, *seen_in)))
+        source.setAccessibleName(_name_of(page.edition, seen_in, chances))
         source.clicked.connect(partial(page.asked.emit, OpenPlace(page.place.sources)))
         source.setMaximumWidth(source.sizeHint().width())
         gap = look.px(SPACE_L) - 2 * inset
@@ -119,6 +119,20 @@ class ChanceCard(Card):
         frame = self._page.moved_in(Hundred(self.materials, chance, seen), 0)
         frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         return frame
+
+
+def _name_of(edition: Edition, seen_in: Sequence[str], chances: Sequence[Chance]) -> str:
+    """Name the way to where numbers come from, with the words of the numbers, or these alone.
+
+    A name is heard each time that its control is reached: it is not too long (access.md O-13).
+    """
+    name = ". ".join((edition.words.number_source, *seen_in))
+    if len(name) <= LONGEST_NAME:
+        return name
+    said = partial(counted, edition.words, edition.language)
+    numbers = (sorted({it.low, it.high}) for it in chances)
+    short = ("\u2013".join(map(said, each)) + f" / {said(100)}" for each in numbers)
+    return f"{edition.words.number_source}. {', '.join(short)}"
 
 
 def chance_words(edition: Edition, chance: Chance) -> tuple[str, str]:

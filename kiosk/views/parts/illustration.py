@@ -45,11 +45,6 @@ class Illustration(QWidget):
         """Whether it tells nothing: it fills its frame behind words that say all."""
         return self._is_filled
 
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """The words that are laid over it."""
-        return tuple(label.text for label in self._picture.labels)
-
     def be_at_least(self, height: int) -> None:
         """Never be lower than this, in pixels, nor too low for its words one over another."""
         gap, edges = self._materials.look.px(SPACE_S), 2 * self._materials.look.px(SPACE_XS)
@@ -71,6 +66,11 @@ class Illustration(QWidget):
         """Grow no higher than the drawing can fill at this width."""
         if self._has_frame and not self._is_filled:
             self.setMaximumHeight(round(self.width() / WIDTH_TO_HEIGHT))
+
+    @property
+    def word_count(self) -> int:
+        """How many words stand on it."""
+        return sum(len(setter.plain.split()) for setter, _ in self._labels)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the drawing, the lines and the words."""
@@ -129,14 +129,21 @@ class Illustration(QWidget):
             setter.paint(painter, left, top, width, ink, setter.start)
 
     def _beside(self, box: QRectF, others: Sequence[QRectF]) -> QRectF:
-        """Give the box below others that it would lie over, or above them at the lower edge."""
+        """Give the box below others that it would lie over, or wherever around them it has room."""
         gap = self._materials.look.px(SPACE_S)
+        frame = QRectF(self.rect()).adjusted(gap, gap, -gap, -gap)
         placed = QRectF(box)
         for other in others:
             if placed.adjusted(-gap, -gap, gap, gap).intersects(other):
-                placed.moveTop(other.bottom() + gap)
-                if placed.bottom() > self.height() - gap:
-                    placed.moveBottom(other.top() - gap)
+                below, above = other.bottom() + gap, other.top() - gap - box.height()
+                before, behind = other.left() - gap - box.width(), other.right() + gap
+                level = min(max(box.top(), frame.top()), frame.bottom() - box.height())
+                corners = (
+                    *((box.left(), top) for top in (below, above)),
+                    *((left, level) for left in (before, behind)),
+                )
+                around = [QRectF(QPointF(*corner), box.size()) for corner in corners]
+                placed = next((it for it in around if frame.contains(it)), around[1])
         return placed
 
     def _box(self, setter: TypeSetter, middle: QPointF) -> QRectF:

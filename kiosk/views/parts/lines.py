@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from kiosk.content.prose import Span
-from kiosk.design.sizes import LONGEST_LINE
+from kiosk.design.sizes import HANG, LONGEST_LINE
 from kiosk.views.parts.bidi import direction_of, kept_in_order, runs_from_right
 
 NARROWER = 0.97
@@ -17,12 +24,70 @@ NARROWEST_PX = 1.0
 """What this width does not part, no width parts."""
 
 
+class Ends:
+    """How far letters reach over the ends of a line, where they would be cut off."""
+
+    def __init__(self, font: QFont, metrics: QFontMetricsF, *, is_rtl: bool) -> None:
+        """Take the font, its measures, and whether the lines run from the right."""
+        self._metrics = metrics
+        size = font.pixelSize() if is_rtl else 0
+        self._all = HANG[0] * size, HANG[1] * size
+        self._known: dict[str, tuple[float, float]] = {}
+
+    def of(self, text: str) -> tuple[float, float]:
+        """Give how far a line of these words may reach over its left and right end, in pixels.
+
+        Of Latin letters few do: j at the left, and those with an accent wider than they are.
+        """
+        words = text.rstrip()
+        if self._all[0] or not words:
+            return self._all
+        return self._over(words[0])[0], self._over(words[-1])[1]
+
+    def of_line(self, line: QTextLine, text: str) -> tuple[float, float]:
+        """Give the same for a line of a text."""
+        return self.of(text[line.textStart() : line.textStart() + line.textLength()])
+
+    def width_of(self, line: QTextLine) -> float:
+        """Give the width of a line in pixels, without what reaches over its ends.
+
+        Where a line runs from the right, what Qt calls natural is what it must have to be one
+        line, a few pixels more than it then takes.
+        """
+        return line.horizontalAdvance() if self._all[0] else line.naturalTextWidth()
+
+    def shift_of(self, line: QTextLine, text: str, width: float, align: Qt.AlignmentFlag) -> float:
+        """Give how far right of the left edge of a room so wide a line of a text stands, in pixels.
+
+        Nothing of it reaches over either edge.
+        """
+        before, behind = self.of_line(line, text)
+        spare = width - self.width_of(line)
+        if align is Qt.AlignmentFlag.AlignRight:
+            return spare - behind
+        if align is Qt.AlignmentFlag.AlignHCenter:
+            return max(before, min(spare - behind, spare / 2))
+        return before
+
+    def _over(self, sign: str) -> tuple[float, float]:
+        if sign not in self._known:
+            # What Qt calls the bearings of a letter takes no account of an accent.
+            box = self._metrics.boundingRect(sign)
+            # As before the space at which a line is broken, which may stand nearer to it.
+            wide = self._metrics.horizontalAdvance(f"{sign} ") - self._metrics.horizontalAdvance(
+                " "
+            )
+            self._known[sign] = max(0.0, -box.left()), max(0.0, box.right() - wide)
+        return self._known[sign]
+
+
 @frozen
 class Paragraph:
     """A paragraph to be broken in lines, and where in it the glossary's words stand."""
 
     layout: QTextLayout
     explained: tuple[tuple[int, int], ...]
+    is_rtl: bool
 
 
 @frozen
@@ -60,12 +125,16 @@ def paragraph_of(run: Run, font: QFont) -> Paragraph:
             explained.append((start, end))
         start = end
     layout.setFormats(formats)
-    return Paragraph(layout, tuple(explained))
+    return Paragraph(layout, tuple(explained), run.is_rtl)
 
 
-def break_line(line: QTextLine, text: str, width: float) -> None:
+def break_line(line: QTextLine, text: str, width: float, ends: Ends) -> None:
     """Fill a line with the words that fit this width, and not more than `LONGEST_LINE` letters."""
     line.setLineWidth(width)
+    over = sum(ends.of_line(line, text))
+    if line.horizontalAdvance() + over > width > over + NARROWEST_PX:
+        width -= over
+        line.setLineWidth(width)
     # Signs without a width, and marks that combine with one letter, stay together on any line.
     while width > NARROWEST_PX and _letters(line, text) > LONGEST_LINE:
         width *= NARROWER
@@ -75,15 +144,6 @@ def break_line(line: QTextLine, text: str, width: float) -> None:
 def lines_of(layout: QTextLayout) -> list[QTextLine]:
     """Give the lines of a paragraph, from the top."""
     return [layout.lineAt(index) for index in range(layout.lineCount())]
-
-
-def shift_of(line: QTextLine, width: float, align: Qt.AlignmentFlag) -> float:
-    """Give how far right of the left edge of a room so wide a line stands, in pixels."""
-    if align is Qt.AlignmentFlag.AlignHCenter:
-        return (width - line.naturalTextWidth()) / 2
-    if align is Qt.AlignmentFlag.AlignRight:
-        return width - line.naturalTextWidth()
-    return 0.0
 
 
 def stretch_of(line: QTextLine, start: int, end: int) -> tuple[float, float] | None:

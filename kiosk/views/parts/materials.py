@@ -41,6 +41,10 @@ class Materials:
     """What the visitor has chosen, which the look follows."""
     language: str
     """The code of the language of the words, such as `es`."""
+    width: int
+    """That of the window in pixels."""
+    height: int
+    """The same."""
     top: int
     """Pixels at the top of the window that stay empty, so that all is within reach."""
     is_wide: bool

@@ -21,11 +21,11 @@ from kiosk.views.parts.blocks import blocks_of, can_be_touched, wording_of_block
 from kiosk.views.parts.borrowed import Wording, prose_of, wording_of
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.card import signed_row
+from kiosk.views.parts.explained import explained, way_to_terms
 from kiosk.views.parts.heading import heading_beside
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.side import Side
-from kiosk.views.parts.term_text import TermText, way_to_terms
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.way import Way
 
@@ -197,14 +197,13 @@ class Page(QWidget):
         *,
         sign: tuple[str, str] = ("", ""),
     ) -> QWidget:
-        """Give words; those with words to explain can be touched."""
+        """Give words; those with words to explain can be touched, or a button below them."""
         terms = prose_of(text).terms
         if not terms:
             return Text(self.materials, lettering, text)
-        glossary, words = self.edition.glossary, self.edition.words
-        control = TermText(self.materials, text, glossary, words, lettering=lettering, sign=sign)
+        words, control = explained(self.materials, text, self.edition, lettering, sign)
         control.clicked.connect(lambda: self.asked.emit(OpenTerms(terms)))
-        return control
+        return words
 
     def show_session(self, session: Session) -> None:
         """Show what the session says: how far the visitor has read, and what comes next."""

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.statements import Statement
+from kiosk.design.measures import LONGEST_NAME
 from kiosk.design.sizes import GAP, SPACE_M, SPACE_S, TARGET, Lettering
 from kiosk.session.actions import OpenPlace, OpenTerms
 from kiosk.session.places import Place, Screen
@@ -123,17 +124,24 @@ def add_cautions(page: Page, cautions: Sequence[Statement]) -> None:
 
 def add_basis(page: Page) -> None:
     """Put the line that says who checked the words, and the way to where they come from."""
-    review = _review_of(page)
+    review, materials = _review_of(page), page.materials
     behind = page.place.sources
-    if not states_facts(behind.read_before or page.place, page.edition):
-        colour = page.materials.look.theme.text2
-        line = Text(page.materials, Lettering.SMALL, review, colour=colour)
-        page.add_aside(in_line(page, line, above=page.materials.look.px(SPACE_M)))
+    has_facts = states_facts(behind.read_before or page.place, page.edition)
+    # A card is not cut: on a small screen it has no more lines than it must. Nor is it called more
+    # than one listens to.
+    is_long = len(review) + len(page.edition.words.sources) > LONGEST_NAME - 2
+    is_small = materials.is_low or materials.is_narrow or is_long
+    # Beside the text a long line would be too much to read with it.
+    put = page.pager.add_aside if is_long else page.add_aside
+    if is_small or not has_facts:
+        line = Text(materials, Lettering.SMALL, review, colour=materials.look.theme.text2)
+        put(in_line(page, line, above=materials.look.px(SPACE_M)))
+    if not has_facts:
         return
-    sources = page.edition.words.sources
-    card = CardButton(page.materials, sources, over=review, icon="sources")
+    sources, over = page.edition.words.sources, "" if is_small else review
+    card = CardButton(materials, sources, over=over, icon="sources")
     card.clicked.connect(partial(_open, page, behind))
-    page.add_aside(card)
+    put(card)
 
 
 def add_signs(page: Page) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from kiosk.views.parts.breaks import last_break
@@ -60,6 +61,10 @@ class Screenfuls:
         blocks = [block for block in self._column.blocks() if block.geometry().bottom() >= offset]
         seen = [block for block in blocks if block.geometry().bottom() < offset + room]
         few = self._few(seen)
+        end = self._end_of_words(blocks[0], offset) if blocks else None
+        if end is not None and end <= offset + room:
+            # One block says more than is read at a time: cut it between two of its texts.
+            return end - offset, end
         if self._column.height() - offset <= room and few == len(seen):
             return room, None
         seen = seen[:few]
@@ -74,7 +79,35 @@ class Screenfuls:
                 return place - offset, place
             step = max(1, room - self._overlap)
             return room, offset + step
-        return begin - offset, begin
+        # The space between two blocks may be higher than what is left of the room.
+        return min(room, begin - offset), begin
+
+    def _end_of_words(self, block: QWidget, offset: int) -> int | None:
+        """Give where those of its texts below the offset end that are not too much to read.
+
+        None where all of them are few enough, or one alone is too long.
+        """
+        if not self._is_wordy(block):
+            return None
+        texts = [it for it in (block, *block.findChildren(Text)) if isinstance(it, Text)]
+        placed = sorted(
+            ((it.mapTo(self._column, QPoint(0, 0)).y(), it) for it in texts),
+            key=lambda each: each[0],
+        )
+        below = [(top, it) for top, it in placed if top >= offset and not is_of_a_card(it)]
+        words, end = self.beside, None
+        for top, text in below:
+            words += len(text.text().split())
+            if words > MOST_WORDS and end is not None:
+                return last_break(block, self._column, offset, min(end, top))
+            end = top + text.height()
+        return None
+
+    def _is_wordy(self, block: QWidget) -> bool:
+        """Tell whether a block has more words than are read at a time with what is beside it."""
+        if block not in self._known:
+            self._known[block] = words_in(block)
+        return self.beside + self._known[block] > MOST_WORDS
 
     def _few(self, seen: Sequence[QWidget]) -> int:
         """Give how many of the blocks are not too much to read at a time; one always is."""
@@ -110,7 +143,7 @@ class Screenfuls:
             return 0
         last = blocks[-1].geometry()
         limit = last.top()
-        if last.height() > room:
+        if last.height() > room or self._is_wordy(blocks[-1]):
             limit = self._column.height() - self._overlap
         return max(0, offset if offset <= limit else self.last(room))
 
@@ -171,7 +204,6 @@ def words_in(block: QWidget) -> int:
     if isinstance(known, int):
         return known
     texts = (it for it in (block, *block.findChildren(Text)) if isinstance(it, Text))
-    read = [it.text() for it in texts if not is_of_a_card(it)]
-    drawn = (it for it in (block, *block.findChildren(Illustration)))
-    read += (label for it in drawn if isinstance(it, Illustration) for label in it.labels)
-    return sum(len(words.split()) for words in read)
+    pictures = (block, *block.findChildren(Illustration))
+    labels = sum(it.word_count for it in pictures if isinstance(it, Illustration))
+    return labels + sum(len(it.text().split()) for it in texts if not is_of_a_card(it))

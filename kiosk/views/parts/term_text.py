@@ -6,14 +6,13 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.content.model import Edition, Glossary
+from kiosk.content.model import Glossary
 from kiosk.content.words import Words
 from kiosk.design.sizes import ICON, SIGN, SPACE_S, TARGET, Lettering
 from kiosk.views.parts.borrowed import Wording, prose_of
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import Mirror
-from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
 
 
@@ -42,7 +41,7 @@ class TermText(BigButton):
         """
         self.terms = prose_of(text).terms
         # It is named for what it does: the paragraph on it is a text of its own, to be read.
-        super().__init__(materials, _named(self.terms, glossary, words), parent)
+        super().__init__(materials, named_for(self.terms, glossary, words), parent)
         self._sign = sign
         self._sign_px = materials.look.grown(SIGN) if sign[0] else 0
         self._icon_px = materials.look.grown(ICON * 0.75)
@@ -101,13 +100,7 @@ class TermText(BigButton):
         return max(1, width - self._before() - self._icon_px - self._gap)
 
 
-def way_to_terms(materials: Materials, edition: Edition, terms: tuple[str, ...]) -> PushButton:
-    """Give a button that explains words of a text above it which is too long for a control."""
-    said = _named(terms, edition.glossary, edition.words)
-    return PushButton(materials, said, icon="word", height_mm=TARGET)
-
-
-def _named(terms: tuple[str, ...], glossary: Glossary, words: Words) -> str:
+def named_for(terms: tuple[str, ...], glossary: Glossary, words: Words) -> str:
     """Say what a touch explains."""
     names = ", ".join(glossary.term(term).term for term in terms)
     return words.explains.format(terms=names)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from attrs import frozen
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from kiosk.content.prose import Span
 from kiosk.design.look import Look
 from kiosk.design.measures import TERM_DOT
-from kiosk.design.sizes import FONT_FAMILIES, LETTER_SPACE, LONGEST_LINE, WORD_SPACE, Lettering
+from kiosk.design.sizes import LONGEST_LINE, Lettering
 from kiosk.views.parts.borrowed import Borrowed, Wording, prose_of, said_of
+from kiosk.views.parts.font import font_for
 from kiosk.views.parts.lines import (
+    Ends,
     Paragraph,
     break_line,
     lines_of,
     paragraph_of,
     run_of,
-    shift_of,
     stretch_of,
 )
 
@@ -36,20 +37,6 @@ NEVER_WRAPS = 1_000_000.0
 
 WHOLE_WORD = 24
 """Letters of a word that is never broken where it can be helped; `vertebroplasty` has fourteen."""
-
-
-def font_for(look: Look, lettering: Lettering) -> QFont:
-    """Give the font of a kind of text, in pixels, unhinted so that it looks alike everywhere."""
-    # Signs that the first lacks come from the next; never from the computer's own fonts.
-    font = QFont(list(FONT_FAMILIES))
-    font.setPixelSize(look.font_px(lettering))
-    font.setWeight(QFont.Weight(lettering.weight))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if look.is_spaced:
-        size = look.font_px(lettering)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size * LETTER_SPACE)
-        font.setWordSpacing(size * WORD_SPACE)
-    return font
 
 
 @frozen
@@ -98,6 +85,9 @@ class TypeSetter:
         self._runs = [run_of(it, is_rtl=self.is_rtl) for it in self._prose.paragraphs]
         self._font = font_for(look, lettering)
         self._metrics = QFontMetricsF(self._font)
+        self._ends = {
+            is_rtl: Ends(self._font, self._metrics, is_rtl=is_rtl) for is_rtl in (False, True)
+        }
         self._longest = self._metrics.averageCharWidth() * LONGEST_LINE
         # Signs of other faces stand on the same line as those of the first.
         above, below = self._metrics.ascent(), self._metrics.descent()
@@ -166,7 +156,10 @@ class TypeSetter:
                 for line in lines_of(paragraph.layout):
                     if line.textStart() < end and start < line.textStart() + line.textLength():
                         top = line.y() + line.ascent() - self._base
-                        return QPointF(line.naturalTextWidth(), self.height_over(width) + top)
+                        ends = self._ends[paragraph.is_rtl]
+                        before = ends.of_line(line, paragraph.layout.text())[self.is_rtl]
+                        reached = before + ends.width_of(line)
+                        return QPointF(reached, self.height_over(width) + top)
         return QPointF()
 
     def line_tops(self, width: int) -> list[float]:
@@ -198,7 +191,10 @@ class TypeSetter:
         painter.setPen(QColor(colour))
         for paragraph in self._lay(width).paragraphs:
             for line in lines_of(paragraph.layout):
-                line.draw(painter, QPointF(left + shift_of(line, width, align), top))
+                shift = self._ends[paragraph.is_rtl].shift_of(
+                    line, paragraph.layout.text(), width, align
+                )
+                line.draw(painter, QPointF(left + shift, top))
             if self.explain:
                 self._underline(painter, paragraph, QPointF(left, top), width, colour, align)
 
@@ -222,22 +218,28 @@ class TypeSetter:
                 stretch = stretch_of(line, start, end)
                 if stretch is None:
                     continue
-                place = corner + QPointF(shift_of(line, width, align), 0)
+                shift = self._ends[paragraph.is_rtl].shift_of(
+                    line, paragraph.layout.text(), width, align
+                )
+                place = corner + QPointF(shift, 0)
                 y = line.y() + line.ascent() + self._dots + dot / 2
                 painter.drawLine(place + QPointF(stretch[0], y), place + QPointF(stretch[1], y))
         painter.restore()
 
     def _advance(self, text: str) -> float:
-        """Give the width in pixels of words in one line."""
+        """Give the width in pixels of words in one line, with what reaches over its ends."""
+        run = run_of((Span(text),), is_rtl=self.is_rtl)
+        ends = self._ends[run.is_rtl]
+        over = sum(ends.of(text))
         if not self.is_rtl:
-            return self._metrics.horizontalAdvance(text)
-        # Font metrics do not know of the other direction, and come out a pixel or two narrower.
-        layout = paragraph_of(run_of((Span(text),), is_rtl=True), self._font).layout
+            return over + self._metrics.horizontalAdvance(text)
+        # Font metrics do not know of the other direction, and come out a pixel or two off.
+        layout = paragraph_of(run, self._font).layout
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(NEVER_WRAPS)
         layout.endLayout()
-        return line.naturalTextWidth()
+        return over + line.naturalTextWidth()
 
     def _size(self, width: int) -> _Size:
         if width not in self._sizes:
@@ -257,8 +259,9 @@ class TypeSetter:
         count = laid.size.count
         if self.lettering not in BALANCED or not 1 < count <= MOST_BALANCED:
             return laid
-        # The narrowest lines that are no more of them: no last line with one word alone.
-        low, high = width / count, width
+        # The narrowest lines that are no more of them: no last line with one word alone, and none
+        # that begins within a word.
+        low, high = min(width, max(width / count, float(self.longest_word()))), width
         while high - low > self._metrics.averageCharWidth():
             middle = (low + high) / 2
             if self._broken(middle).size.count <= count:
@@ -274,13 +277,15 @@ class TypeSetter:
         for number, run in enumerate(self._runs):
             if number:
                 top += line_px * PARAGRAPH_GAP
+            ends = self._ends[run.is_rtl]
             paragraph = paragraph_of(run, self._font)
             layout = paragraph.layout
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
-                break_line(line, layout.text(), width)
+                break_line(line, layout.text(), width, ends)
                 line.setPosition(QPointF(0, top + self._base - line.ascent()))
-                widest = max(widest, line.naturalTextWidth())
+                over = sum(ends.of_line(line, layout.text()))
+                widest = max(widest, over + line.naturalTextWidth())
                 top += line_px
             layout.endLayout()
             paragraphs.append(paragraph)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from kiosk.content.words import Words
 from kiosk.design.measures import SIDE_TO_TEXT
@@ -14,6 +15,17 @@ from kiosk.design.sizes import MARGIN, SLOP
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import margins
 from kiosk.views.parts.push_button import PushButton, Rank
+
+
+class Stand(enum.Enum):
+    """How the buttons stand."""
+
+    ROW = enum.auto()
+    """Side by side."""
+    PAIR = enum.auto()
+    """The one that leads on over the others."""
+    PILE = enum.auto()
+    """Over each other."""
 
 
 class Way(QWidget):
@@ -30,9 +42,9 @@ class Way(QWidget):
         """Take the words."""
         super().__init__()
         self.setObjectName("clear")
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._cells = QGridLayout(self)
+        self._cells.setContentsMargins(0, 0, 0, 0)
+        self._cells.setSpacing(0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -42,19 +54,19 @@ class Way(QWidget):
         )
         self._gap = materials.look.px(MARGIN) - 2 * materials.look.px(SLOP)
         self._is_rtl = materials.is_rtl
+        self._between: list[PushButton] = []
         self._is_in_column = False
-        self._row.addWidget(self.back, 1)
-        self._row.addWidget(self.forward, 2)
+        self._stand = Stand.ROW
+        self._place()
 
     def add_between(self, button: PushButton) -> None:
         """Put a button between the way back and the way on: always in sight."""
-        self._row.insertWidget(self._row.count() - 1, button, 2)
-        self._fit(self.width())
+        self._between.append(button)
+        self._place()
 
     def stand_in_column(self) -> None:
         """Begin where the reading column of other pages does: the way is in one place."""
         self._is_in_column = True
-        self._fit(self.width())
 
     def share_evenly(self) -> None:
         """Give Back as much width as the button that leads on: it has as much to say."""
@@ -68,11 +80,11 @@ class Way(QWidget):
 
     def in_order(self) -> list[PushButton]:
         """Give the buttons as they are read, from the left or from above."""
-        items = (self._row.itemAt(index) for index in range(self._row.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        buttons = [it for it in widgets if isinstance(it, PushButton)]
-        is_row = self._row.direction() is QBoxLayout.Direction.LeftToRight
-        return buttons if is_row else buttons[::-1]
+        return {
+            Stand.ROW: [self.back, *self._between, self.forward],
+            Stand.PAIR: [self.forward, self.back, *self._between],
+            Stand.PILE: [self.forward, *reversed(self._between), self.back],
+        }[self._stand]
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""
@@ -81,7 +93,7 @@ class Way(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Give the height in a column of this width, in pixels: that of a row, or of several."""
         self._fit(width)
-        return self._row.totalHeightForWidth(width)
+        return self._cells.totalHeightForWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in a row or over each other, as the width allows."""
@@ -90,13 +102,59 @@ class Way(QWidget):
     def _fit(self, width: int) -> None:
         if self._is_in_column:
             side, text = SIDE_TO_TEXT
-            before = max(0, width - self._gap) * side // (side + text) + self._gap
-            self._row.setContentsMargins(margins(before, 0, 0, 0, is_rtl=self._is_rtl))
+            # To the pixel where the layout of a page with two columns has it: that rounds.
+            before = int((width - self._gap) * side / (side + text) + 0.5) + self._gap
+            self._cells.setContentsMargins(margins(before, 0, 0, 0, is_rtl=self._is_rtl))
             width = max(1, width - before)
-        needed = sum(button.least_width() for button in self.in_order())
-        fits = needed <= width or width <= 0
-        across, over = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
-        if self._row.direction() is not (across if fits else over):
-            self._row.setDirection(across if fits else over)
+        stand = self._best(width)
+        if stand is not self._stand:
+            self._stand = stand
+            self._place()
             self.updateGeometry()
             self.turned.emit()
+
+    def _best(self, width: int) -> Stand:
+        """Give how they stand lowest at a width, where no word is broken."""
+        others = [self.back, *self._between]
+        row = [*others, self.forward]
+        if width <= 0:
+            return Stand.ROW
+        heights = {Stand.PILE: sum(button.heightForWidth(width) for button in row)}
+        if self._between and _least(others) <= width:
+            heights[Stand.PAIR] = self.forward.heightForWidth(width) + _height(others, width)
+        if _least(row) <= width:
+            heights[Stand.ROW] = _height(row, width)
+        return min(reversed(heights), key=heights.__getitem__)
+
+    def _place(self) -> None:
+        """Put the buttons in their cells; Back is narrower than the others of its row."""
+        buttons = self.in_order()
+        rows = {
+            Stand.ROW: [buttons],
+            Stand.PAIR: [buttons[:1], buttons[1:]],
+            Stand.PILE: [[button] for button in buttons],
+        }[self._stand]
+        columns = max(map(len, rows))
+        for button in buttons:
+            self._cells.removeWidget(button)
+        for column in range(len(buttons)):
+            stretch = 1 if column == 0 and columns > 1 else 2
+            self._cells.setColumnStretch(column, stretch if column < columns else 0)
+        for row, here in enumerate(rows):
+            for column, button in enumerate(here):
+                self._cells.addWidget(button, row, column, 1, 1 if len(here) > 1 else columns)
+
+
+def _least(buttons: Sequence[PushButton]) -> int:
+    """Give the width in pixels at which no word in a row of them is broken."""
+    return sum(button.least_width() for button in buttons)
+
+
+def _height(row: Sequence[PushButton], width: int) -> int:
+    """Give the height of a row of buttons, in pixels, the first of them narrower than the others.
+
+    A few pixels may be wanting: one that needs more than its share takes it from the others.
+    """
+    share = width / (2 * len(row) - 1)
+    widths = [share, *[2 * share] * (len(row) - 1)]
+    return max(button.heightForWidth(round(each)) for button, each in zip(row, widths, strict=True))

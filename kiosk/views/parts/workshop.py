@@ -57,6 +57,8 @@ class Workshop:
             ),
             comfort=comfort,
             language=language,
+            width=self.size[0],
+            height=self.size[1],
             top=max(0, self.size[1] - scale.px(room)),
             is_wide=self.size[0] > self.size[1],
             # Larger words leave as much less room as a smaller screen would.

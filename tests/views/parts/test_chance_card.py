@@ -201,3 +201,19 @@ def test_right_to_left_the_figures_stand_at_the_left_of_their_words(
     settle()
     (figures,) = shown.figures()
     assert figures.right() < shown.text(chance_words(edition, LEAKED)[0]).left()
+
+
+def test_a_way_to_sources_has_no_name_that_is_long_to_listen_to(
+    materials: Materials, guide: Guide
+) -> None:
+    among = "people who had this and that and other things too " * 2
+    for chance, short in (
+        (LEAKED, "33 / 100"),
+        (UNSURE, "2\u201326 / 100"),
+        (RARE, "0\u20131 / 100"),
+    ):
+        shown = Shown(materials, guide, ROOMY, evolve(chance, among=among))
+        name = shown.source().accessibleName()
+        assert name == f"{guide.first.words.number_source}. {short}"
+        usual = Shown(materials, guide, ROOMY, chance)
+        assert chance.among in usual.source().accessibleName()

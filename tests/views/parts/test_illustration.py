@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
@@ -220,3 +221,16 @@ def test_a_round_picture_is_whole_in_a_frame_of_any_shape(
         images.append(image.copy(left, top, 200, 200))
         spot.deleteLater()
     assert images[0] == images[1] == images[2]
+
+
+def test_long_labels_on_a_low_picture_stand_beside_each_other_inside_it(
+    shown: Illustration, every: list[Picture], window: QWidget
+) -> None:
+    window.resize(740, 160)
+    for picture in every:
+        longer = (evolve(label, text=f"{label.text} padding") for label in picture.labels[:2])
+        shown.show_picture(evolve(picture, labels=tuple(longer)))
+        settle()
+        frame = QRectF(shown.geometry())
+        runs = painted(window)
+        assert all(frame.contains(run.ink) for run in runs), picture.layers

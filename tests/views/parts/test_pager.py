@@ -10,14 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.design.look import Look
-from kiosk.design.sizes import PAGE_MS, Scale
+from kiosk.design.sizes import PAGE_MS, Lettering, Scale
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.text import Text
 from tests.views.finger import Finger, rest, settle
 
 SPACING = 4
@@ -370,3 +371,55 @@ def test_what_ends_with_a_foot_ends_at_the_foot_of_the_last_screenful(
     settle()
     list(screenfuls(pager))
     assert max(part.bottom() for part in seen(pager)) == HEIGHT - 1
+
+
+def wordy(materials: Materials, *texts: int) -> QWidget:
+    """Give a block of texts of so many words each."""
+    holder = QWidget()
+    down = QVBoxLayout(holder)
+    for count in texts:
+        down.addWidget(Text(materials, Lettering.SMALL, "ab " * count))
+    return holder
+
+
+def words_seen(pager: Pager) -> int:
+    pane = column_of(pager).parentWidget()
+    assert pane is not None
+    return sum(
+        len(text.text().split())
+        for text in pager.findChildren(Text)
+        if pane.rect().contains(QRect(text.mapTo(pane, QPoint()), text.size()))
+    )
+
+
+def test_a_block_with_too_many_words_is_divided_between_its_texts(
+    qtbot: QtBot, materials: Materials
+) -> None:
+    pager = Pager(STILL, SPACING)
+    qtbot.addWidget(pager)
+    pager.read_beside(20)
+    pager.add(wordy(materials, 30, 30, 30, 30))
+    pager.resize(900, 1800)
+    pager.show()
+    settle()
+    assert [words_seen(pager) for _ in screenfuls(pager)] == [60, 60]
+
+
+def test_a_text_that_is_too_long_alone_is_not_divided(qtbot: QtBot, materials: Materials) -> None:
+    pager = Pager(STILL, SPACING)
+    qtbot.addWidget(pager)
+    pager.add(wordy(materials, 120, 10))
+    pager.resize(900, 1800)
+    pager.show()
+    settle()
+    assert [words_seen(pager) for _ in screenfuls(pager)] == [120, 10]
+
+
+def test_the_space_below_the_last_whole_block_is_not_beyond_the_page(qtbot: QtBot) -> None:
+    # The second block ends with the screen: the space after it would be beyond.
+    pager = pager_with([196, HEIGHT - 196 - SPACING, 100])
+    qtbot.addWidget(pager)
+    pane = column_of(pager).parentWidget()
+    assert pane is not None
+    assert pane.height() == HEIGHT
+    assert pager.next_offset() == HEIGHT + SPACING

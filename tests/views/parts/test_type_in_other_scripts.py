@@ -172,7 +172,8 @@ def test_dots_stand_under_their_word_wherever_it_is_in_the_line(turned: Material
     dots = dotted(turned.look, prose, 400)
     setter = TypeSetter(turned.look, Lettering.BODY, prose)
     pieces = ink_of(picture_of(setter, 400), PAPER)
-    word_width = TypeSetter(turned.look, Lettering.BODY, word).natural_width()
+    alone = ink_of(picture_of(TypeSetter(turned.look, Lettering.BODY, word), 400), PAPER)
+    word_width = alone[-1][1] - alone[0][0]
     assert dots[-1][1] - dots[0][0] == pytest.approx(word_width, abs=8)
     assert pieces[0][0] < dots[0][0] < dots[-1][1] < pieces[-1][1]
 
@@ -228,3 +229,51 @@ def test_breaks_fall_between_lines_with_room_for_marks(turned: Materials) -> Non
     ends = [first, *(end for _, end in rest)]
     assert [b - a for a, b in pairwise(ends)] == [line] * len(rest)
     assert ends[-1] >= label.height() - label.setter.marks[1]
+
+
+ENDS = ("آثار وزر", "روز ررر", "زر", in_arabic("bone rest"), "وزن 95 من 100", "الدكتور Dr. Ann Lee")
+"""Words that begin or end with letters that reach over the line they stand on."""
+
+
+def columns_of(picture: QImage) -> tuple[int, int]:
+    """Give the first and last column with ink that can be seen."""
+    inked = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y).lightness() < 160 for y in range(picture.height()))
+    ]
+    return inked[0], inked[-1]
+
+
+@pytest.mark.parametrize("lettering", [it for it in Lettering if it is not Lettering.INITIALS])
+@pytest.mark.parametrize("text", ENDS)
+def test_no_letter_at_the_end_of_an_arabic_line_is_cut_off(
+    turned: Materials, lettering: Lettering, text: str
+) -> None:
+    setter = TypeSetter(turned.look, lettering, text)
+    margin = 40
+    for width in (setter.natural_width(), setter.longest_word()):
+        first, last = columns_of(picture_of(setter, width, margin))
+        assert margin <= first < last < margin + width
+
+
+@pytest.mark.parametrize("text", ["jar", "îñ ťöř", "ťöř", "just a bit of ř"])
+def test_no_latin_letter_that_reaches_over_its_line_is_cut_off(
+    materials: Materials, text: str
+) -> None:
+    for lettering in (Lettering.BODY, Lettering.TITLE, Lettering.STRONG):
+        setter = TypeSetter(materials.look, lettering, text)
+        for width in (setter.natural_width(), setter.longest_word()):
+            first, last = columns_of(picture_of(setter, width, 40))
+            assert 40 <= first < last < 40 + width
+
+
+@pytest.mark.parametrize("lettering", [Lettering.TITLE, Lettering.HEADING, Lettering.LEAD])
+def test_a_heading_of_two_lines_breaks_no_word_to_be_even(
+    materials: Materials, lettering: Lettering
+) -> None:
+    setter = TypeSetter(materials.look, lettering, "Compression fractures")
+    width = setter.longest_word() + 40
+    assert setter.lines(width) == 2
+    longest = setter.longest_word()
+    assert longest - 4 <= setter.used_width(width) <= longest
