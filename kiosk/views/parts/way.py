@@ -16,6 +16,10 @@ from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import margins
 from kiosk.views.parts.push_button import PushButton, Rank
 
+SHARE_OF_BACK = 1
+SHARE = 2
+"""Of the width of a row: Back takes half of what another button takes."""
+
 
 class Stand(enum.Enum):
     """How the buttons stand."""
@@ -56,6 +60,7 @@ class Way(QWidget):
         self._is_rtl = materials.is_rtl
         self._between: list[PushButton] = []
         self._is_in_column = False
+        self._share_of_back = SHARE_OF_BACK
         self._stand = Stand.ROW
         self._place()
 
@@ -70,8 +75,8 @@ class Way(QWidget):
 
     def share_evenly(self) -> None:
         """Give Back as much width as the button that leads on: it has as much to say."""
-        for index in range(self._row.count()):
-            self._row.setStretch(index, 1)
+        self._share_of_back = SHARE
+        self._place()
 
     def may_say(self, texts: Sequence[str]) -> None:
         """Have room for all that the forward button may say, so that nothing moves when it does."""
@@ -121,9 +126,9 @@ class Way(QWidget):
             return Stand.ROW
         heights = {Stand.PILE: sum(button.heightForWidth(width) for button in row)}
         if self._between and _least(others) <= width:
-            heights[Stand.PAIR] = self.forward.heightForWidth(width) + _height(others, width)
+            heights[Stand.PAIR] = self.forward.heightForWidth(width) + self._height(others, width)
         if _least(row) <= width:
-            heights[Stand.ROW] = _height(row, width)
+            heights[Stand.ROW] = self._height(row, width)
         return min(reversed(heights), key=heights.__getitem__)
 
     def _place(self) -> None:
@@ -138,23 +143,23 @@ class Way(QWidget):
         for button in buttons:
             self._cells.removeWidget(button)
         for column in range(len(buttons)):
-            stretch = 1 if column == 0 and columns > 1 else 2
+            stretch = self._share_of_back if column == 0 and columns > 1 else SHARE
             self._cells.setColumnStretch(column, stretch if column < columns else 0)
         for row, here in enumerate(rows):
             for column, button in enumerate(here):
                 self._cells.addWidget(button, row, column, 1, 1 if len(here) > 1 else columns)
 
+    def _height(self, row: Sequence[PushButton], width: int) -> int:
+        """Give the height of a row of buttons, in pixels, Back the first of them.
+
+        A few pixels may be wanting: one that needs more than its share takes it from the others.
+        """
+        share = width / (self._share_of_back + SHARE * (len(row) - 1))
+        widths = [self._share_of_back * share, *[SHARE * share] * (len(row) - 1)]
+        each = zip(row, widths, strict=True)
+        return max(button.heightForWidth(round(its_own)) for button, its_own in each)
+
 
 def _least(buttons: Sequence[PushButton]) -> int:
     """Give the width in pixels at which no word in a row of them is broken."""
     return sum(button.least_width() for button in buttons)
-
-
-def _height(row: Sequence[PushButton], width: int) -> int:
-    """Give the height of a row of buttons, in pixels, the first of them narrower than the others.
-
-    A few pixels may be wanting: one that needs more than its share takes it from the others.
-    """
-    share = width / (2 * len(row) - 1)
-    widths = [share, *[2 * share] * (len(row) - 1)]
-    return max(button.heightForWidth(round(each)) for button, each in zip(row, widths, strict=True))
