@@ -238,8 +238,8 @@ class _Writer:
             yield Part(Kind.STEP, page.title, self._lines(page.key_points))
 
     def _elsewhere(self) -> Iterator[Part]:
-        page, among = self._edition.help, self._words.phone
-        lines = [f"{it.name}: {kept_as_written(it.web, among)}" for it in page.elsewhere]
+        page = self._edition.help
+        lines = [f"{it.name}: {kept_as_written(it.web, it.name)}" for it in page.elsewhere]
         if lines:
             yield Part(Kind.NOTES, page.elsewhere_title, tuple(lines))
 

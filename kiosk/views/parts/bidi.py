@@ -10,6 +10,9 @@ from PySide6.QtCore import Qt
 LEFT_TO_RIGHT = "\u200e"
 """A sign without a width that counts as a Latin letter (Unicode calls it a mark)."""
 
+ORDER_SIGNS = "\u200e\u200f\u061c\u2066\u2067\u2068\u2069"
+"""All signs without a width that only say which way words run."""
+
 _FROM_RIGHT = frozenset({"R", "AL"})
 
 _IN_ORDER = re.compile(

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 
 from kiosk.content.prose import Span
 from kiosk.design.sizes import HANG, LONGEST_LINE
-from kiosk.views.parts.bidi import direction_of, kept_in_order, runs_from_right
+from kiosk.views.parts.bidi import ORDER_SIGNS, direction_of, kept_in_order, runs_from_right
 
 NARROWER = 0.97
 """A line with too many letters is tried again in this share of its width."""
@@ -39,7 +39,8 @@ class Ends:
 
         Of Latin letters few do: j at the left, and those with an accent wider than they are.
         """
-        words = text.rstrip()
+        # What only keeps words in order has no width, and Qt gives it a box far away.
+        words = text.rstrip().strip(ORDER_SIGNS)
         if self._all[0] or not words:
             return self._all
         return self._over(words[0])[0], self._over(words[-1])[1]

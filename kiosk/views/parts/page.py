@@ -211,6 +211,7 @@ class Page(QWidget):
             self._put_keys_in_order()
         self._forward_goes_to = next_place(self.place, self.edition, session.method)
         self.way.may_say((self.edition.words.more, self._words_at_the_end()[0]))
+        self._say_forward()
         if self.materials.is_low:  # Then the way, now perhaps higher, is in the heading's column.
             self.fit()
         self.pager.show_offset(session.offset)

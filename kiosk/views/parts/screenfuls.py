@@ -43,7 +43,7 @@ class Screenfuls:
         self._column = column
         self._overlap = overlap
         self._known: dict[QWidget, int] = {}
-        self._ends: dict[tuple[int, int, int], tuple[int, int | None]] = {}
+        self._ends: dict[tuple[int, ...], tuple[int, int | None]] = {}
         column.changed.connect(self._known.clear)  # there may be other words
         column.changed.connect(self._ends.clear)
         column.placed.connect(self._ends.clear)
@@ -52,7 +52,8 @@ class Screenfuls:
 
     def at(self, offset: int, room: int) -> tuple[int, int | None]:
         """Give where the last whole block ends, from the top of the room, and the next offset."""
-        key = offset, room, self.beside
+        # Qt may have laid the blocks out again by itself.
+        key = offset, room, self.beside, self._column.height(), self._column.last_top()
         if key not in self._ends:  # It is asked for several times with each touch.
             self._ends[key] = self._end(offset, room)
         return self._ends[key]

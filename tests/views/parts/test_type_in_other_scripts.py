@@ -277,3 +277,14 @@ def test_a_heading_of_two_lines_breaks_no_word_to_be_even(
     assert setter.lines(width) == 2
     longest = setter.longest_word()
     assert longest - 4 <= setter.used_width(width) <= longest
+
+
+@pytest.mark.parametrize(
+    "words", ["Foundation: \u2066www.example.org\u2069", "\u200ewww.e.org\u200e"]
+)
+def test_an_address_between_signs_that_keep_its_order_stands_at_the_edge(
+    turned: Materials, words: str
+) -> None:
+    setter = TypeSetter(turned.look, Lettering.BODY, words)
+    ink = ink_of(picture_of(setter, 900), PAPER)
+    assert 880 < ink.right() <= 900
