@@ -153,8 +153,12 @@ SIGN = 7.0
 LOW_MM = 230.0
 """A screen lower than this shows less at a time: 15 inches across, for example."""
 
-TIGHT_MM = 160.0
-"""A screen lower than this needs all its lines for the words of the page."""
+TIGHT_MM = 186.0
+"""A screen lower than this needs all its lines for the words of the page.
+
+One of 15 inches that lies on its side, 187 mm high, is not so low; the part that people who sit
+reach of one that hangs 850 mm high is, with the largest words.
+"""
 
 NARROW_MM = 240.0
 """A screen narrower than this has no room for large words on two cards side by side."""

@@ -83,7 +83,18 @@ class CellAudit:
         self._mounted = Mounted(settings.mount, cell.size[1], cell.px_per_mm)
 
     def violations(self) -> Iterator[Violation]:
-        """Give all that is wrong in the cell."""
+        """Give all that is wrong in the cell.
+
+        With letters further apart than we set them, that is what can no longer be read (P-09).
+        """
+        for violation in self._all():
+            if (
+                not self.cell.is_spaced
+                or violation.finding.fault.requirement == Fault.LOST.requirement
+            ):
+                yield violation
+
+    def _all(self) -> Iterator[Violation]:
         is_usual = self.cell.comfort == Comfort(colours=self.cell.colours)
         for each in scenes(self._guide):
             if is_usual or each.is_of_a_visit:

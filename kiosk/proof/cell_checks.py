@@ -15,6 +15,7 @@ from kiosk.proof.faults import Fault, Finding
 from kiosk.proof.probe import Probe
 from kiosk.proof.reading_checks import NO_BULLETS, card_of
 from kiosk.proof.screenful import Screenful
+from kiosk.views.parts.hundred import Hundred
 
 LEAST_GREY = 20.0
 """Steps of lightness, of 100, between two states that have the same icon (access.md P-12)."""
@@ -54,7 +55,9 @@ class Seeings:
         for seen, painting in it.seeing:
             kind = type(seen.widget).__name__
             names = {icon.name: icon for icon in painting.icons if icon.name}
-            for name, icon in names.items():
+            # Figures out of a hundred are a picture: it is as large as it can be at any size.
+            is_picture = isinstance(seen.widget, Hundred)
+            for name, icon in names.items() if not is_picture else ():
                 self.icons.setdefault((scene, kind, name), icon.box[3] - icon.box[1])
             if isinstance(seen.widget, QAbstractButton) and seen.widget.isCheckable():
                 fill = self.probe.role(painting.shapes[0].fill) if painting.shapes else ""

@@ -124,10 +124,12 @@ def _besides(language: str, mount: int) -> Iterator[Job]:
         upright = Cell(SIZES[0], INCHES[0], TextSize.NORMAL, language, colours, is_looked_at=True)
         yield Job((upright,))
     for size in SIZES:
-        for text in ENDS:  # Not to be compared: a bar whose words are wide takes another shape.
+        # Not to be compared: a bar whose words are wide takes another shape.
+        for text in ENDS:
             yield Job((Cell(size, INCHES[0], text, language, is_spaced=True),))
         for inch in INCHES:
             lowered = [Cell(size, inch, text, language, is_lowered=True) for text in ENDS]
             height = size[1] / lowered[0].px_per_mm
             if lowered_mm(mount, height) < height:
-                yield Job(tuple(lowered))
+                # Nor are these compared: cards leave out what can be read behind them.
+                yield from (Job((cell,)) for cell in lowered)

@@ -22,6 +22,22 @@ def last_break(block: QWidget, column: QWidget, begin: int, end: int) -> int | N
     without leaving half of the screen empty. Places are pixels from the top of the column; None if
     there is no such place.
     """
+    lines, whole = _pieces(block, column)
+    enough = begin + (end - begin) * ENOUGH
+    kept = _lowest(whole, begin, end)
+    return kept if kept is not None and kept >= enough else _lowest(lines, begin, end)
+
+
+def goes_on(block: QWidget, column: QWidget, place: int) -> bool:
+    """Say whether a line, a control or a picture of figures of a block is below a place."""
+    lines, _ = _pieces(block, column)
+    return any(bottom > place for _, bottom in lines)
+
+
+def _pieces(
+    block: QWidget, column: QWidget
+) -> tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]]:
+    """Give where lines and controls begin and end, and the same of whole texts and controls."""
     lines: list[tuple[int, int]] = []
     whole: list[tuple[int, int]] = []
     for part in (block, *block.findChildren(QWidget)):
@@ -33,9 +49,7 @@ def last_break(block: QWidget, column: QWidget, begin: int, end: int) -> int | N
         else:
             continue
         whole.append((top, top + part.height()))
-    enough = begin + (end - begin) * ENOUGH
-    kept = _lowest(whole, begin, end)
-    return kept if kept is not None and kept >= enough else _lowest(lines, begin, end)
+    return lines, whole
 
 
 def _lowest(pieces: Sequence[tuple[int, int]], begin: int, end: int) -> int | None:

@@ -21,5 +21,7 @@ def framed(page: Page, picture: Picture) -> QWidget:
     else:
         illustration.be_at_least(page.materials.picture_px)
         yields = max(0, look.px(PICTURE) - look.px(LEAST_PICTURE))
+        if page.materials.is_tight:
+            yields = 0  # It would be higher than what is seen at a time.
         frame.setMaximumHeight(frame.minimumSizeHint().height() + yields)
     return frame

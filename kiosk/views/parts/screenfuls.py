@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from kiosk.views.parts.breaks import last_break
+from kiosk.views.parts.breaks import goes_on, last_break
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.column import Column
 from kiosk.views.parts.illustration import Illustration
@@ -77,7 +77,9 @@ class Screenfuls:
             # One block is higher than the screen: cut it between two of its lines.
             place = last_break(rest[0], self._column, offset, offset + room)
             if place is not None:
-                return place - offset, place
+                # Nobody turns for the lower edge of a card alone.
+                is_end = rest[0] is blocks[-1] and not goes_on(rest[0], self._column, place)
+                return place - offset, None if is_end else place
             step = max(1, room - self._overlap)
             return room, offset + step
         # The space between two blocks may be higher than what is left of the room.

@@ -59,9 +59,12 @@ class TabButton(BigButton):
     def face_height(self, width: int) -> int:
         """Give the height of the icon and the word."""
         if self._is_wide:
-            return max(self.look.grown(TARGET), self.setter.height(width))
+            # On a tall screen it is no lower than it is with smaller words below the icon.
+            more = 0 if self.materials.is_wide else 3 * self.look.px(SPACE_XS)
+            return max(self.look.grown(TARGET) + more, self.setter.height(width))
         words = self.setter.height(width)
-        return self._icon_px + words + self.look.px(SPACE_XS) + 2 * self.look.px(SPACE_M)
+        around = 2 * self.look.px(SPACE_S if self.materials.is_tight else SPACE_M)
+        return self._icon_px + words + self.look.px(SPACE_XS) + around
 
     def paint_face(self, painter: QPainter, face: QRect) -> None:
         """Paint the tab; the one that is on is filled."""
