@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.content.prose import Prose, Span
 from kiosk.content.statements import Chance
 from kiosk.design.sizes import Lettering
-from kiosk.views.parts.breaks import last_break
+from kiosk.views.parts.breaks import goes_on, last_break
 from kiosk.views.parts.hundred import Hundred
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
@@ -115,3 +115,13 @@ def test_neither_a_control_nor_figures_are_cut(
         place = last_break(block, block, 0, end)
         assert place is not None
         assert place <= part.geometry().top()
+
+
+def test_a_block_goes_on_as_long_as_a_line_or_a_control_is_below(
+    materials: Materials, stack: Stack
+) -> None:
+    button = PushButton(materials, "Go")
+    block = stack(long_text(materials, paragraphs=1), button)
+    end = button.geometry().bottom() + 1
+    assert goes_on(block, block, end - 1)
+    assert not goes_on(block, block, end)  # What is left is the lower edge.

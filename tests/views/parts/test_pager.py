@@ -423,3 +423,22 @@ def test_the_space_below_the_last_whole_block_is_not_beyond_the_page(qtbot: QtBo
     assert pane is not None
     assert pane.height() == HEIGHT
     assert pager.next_offset() == HEIGHT + SPACING
+
+
+def test_nobody_turns_to_the_lower_edge_of_a_card_alone(
+    qtbot: QtBot, materials: Materials
+) -> None:
+    pager = Pager(STILL, SPACING)
+    qtbot.addWidget(pager)
+    card = QWidget()
+    down = QVBoxLayout(card)
+    down.setContentsMargins(0, 0, 0, 80)
+    for _ in range(3):
+        down.addWidget(Text(materials, Lettering.BODY, "A line of words"))
+    pager.add(card)
+    pager.resize(900, 1000)
+    pager.show()
+    settle()
+    pager.resize(900, card.height() - 40)
+    settle()
+    assert pager.next_offset() is None
