@@ -144,6 +144,8 @@ ICON_LARGE = 16.0
 """The icon of a card."""
 ICON_TALL = 26.0
 """The icon above the words of a tall card: what a person without glasses sees first."""
+ICON_TALL_NARROW = 19.5
+"""The same where large words leave less room; grown with them it is still the larger."""
 ICON_TAB = 11.0
 ICON_SMALL = 7.0
 """Where there is little room."""

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QAbstractButton
 from kiosk.content.words import Words
 from kiosk.design.contrast import luminance
 from kiosk.design.themes import THEMES, colours_of
+from kiosk.proof.controls import Control
 from kiosk.proof.faults import Fault, Finding
 from kiosk.proof.probe import Probe
 from kiosk.proof.reading_checks import NO_BULLETS, card_of
 from kiosk.proof.screenful import Screenful
+from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.hundred import Hundred
+from kiosk.views.parts.text import Text
 
 LEAST_GREY = 20.0
 """Steps of lightness, of 100, between two states that have the same icon (access.md P-12)."""
@@ -50,8 +53,10 @@ class Seeings:
     def keep(self, scene: str, it: Screenful) -> Iterator[Finding]:
         """Keep what all screenfuls of a page show; gives what is wrong at once."""
         for control in it.controls:
-            key = scene, type(control.widget).__name__, control.name
-            self.heights.setdefault(key, control.face.height())
+            # A card that leaves out lines is another card.
+            lines = len(control.widget.findChildren(Text))
+            key = scene, type(control.widget).__name__, f"{control.name}{' ' * lines}"
+            self.heights.setdefault(key, _own_height(control))
         for seen, painting in it.seeing:
             kind = type(seen.widget).__name__
             names = {icon.name: icon for icon in painting.icons if icon.name}
@@ -149,6 +154,14 @@ def fixed_are_there(scene: str, it: Screenful, words: Words) -> Iterator[Finding
     for name in (words.home, words.get_help):
         if name not in there:
             yield Finding(Fault.DEAD_END, name, f"not on {scene}", "on every page")
+
+
+def _own_height(control: Control) -> int:
+    """Give the height that a control itself asks for, not what a higher one beside it gives it."""
+    face, button = control.face, control.widget
+    if isinstance(button, BigButton):
+        return min(face.height(), button.face_height(face.width()))
+    return face.height()
 
 
 def _compared(

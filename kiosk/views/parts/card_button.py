@@ -13,6 +13,7 @@ from kiosk.design.sizes import (
     ICON,
     ICON_LARGE,
     ICON_TALL,
+    ICON_TALL_NARROW,
     SIGN,
     SPACE_L,
     SPACE_M,
@@ -121,7 +122,8 @@ class CardButton(BigButton):
             return round(self._portrait.deviceIndependentSize().width())
         if not self._icon:
             return 0
-        return self.look.grown(ICON_TALL if self._is_large else ICON_LARGE)
+        above = ICON_TALL if self._is_large else ICON_TALL_NARROW
+        return self.look.grown(above if self._is_tall else ICON_LARGE)
 
     def face_width(self) -> int:
         """Give a width at which the heading stands on one line."""
