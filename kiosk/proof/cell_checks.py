@@ -23,6 +23,9 @@ from kiosk.views.parts.text import Text
 LEAST_GREY = 20.0
 """Steps of lightness, of 100, between two states that have the same icon (access.md P-12)."""
 
+WIDER = 1.5
+"""A control so many times as wide has taken another shape: it need not be higher as well."""
+
 STATUS = ("danger", "warning", "success")
 """Roles of colours that mean something."""
 
@@ -40,6 +43,7 @@ class Seeings:
     probe: Probe
     """How colours are read as roles."""
     heights: dict[Key, int] = Factory(dict)
+    widths: dict[Key, int] = Factory(dict)
     """Of the faces of controls, in pixels."""
     icons: dict[Key, float] = Factory(dict)
     """Of icons, in pixels."""
@@ -57,6 +61,7 @@ class Seeings:
             lines = len(control.widget.findChildren(Text))
             key = scene, type(control.widget).__name__, f"{control.name}{' ' * lines}"
             self.heights.setdefault(key, _own_height(control))
+            self.widths.setdefault(key, control.face.width())
         for seen, painting in it.seeing:
             kind = type(seen.widget).__name__
             names = {icon.name: icon for icon in painting.icons if icon.name}
@@ -141,11 +146,22 @@ def same_places(seen: Seeings) -> Iterator[Finding]:
 
 def grows(normal: Seeings, largest: Seeings) -> Iterator[tuple[str, Finding]]:
     """Give each screen with a control or icon that is no larger with the largest words."""
+    heights = {
+        it: high for it, high in normal.heights.items() if not _is_wider(it, normal, largest)
+    }
     for what, before, after in (
-        ("high", normal.heights, largest.heights),
+        ("high", heights, largest.heights),
         ("icon", normal.icons, largest.icons),
     ):
         yield from _compared(what, before, after)
+
+
+def _is_wider(key: Key, normal: Seeings, largest: Seeings) -> bool:
+    """Say whether a control stands in fewer columns with the largest words, and is larger so."""
+    before, after = normal.widths.get(key, 0), largest.widths.get(key, 0)
+    if not before or after < before * WIDER:
+        return False
+    return after * largest.heights[key] > before * normal.heights[key]
 
 
 def fixed_are_there(scene: str, it: Screenful, words: Words) -> Iterator[Finding]:

@@ -56,6 +56,16 @@ def test_an_icon_that_stays_as_it_is_while_the_words_grow_is_found(qtbot: QtBot)
     assert (scene, finding.fault, finding.what) == ("home", Fault.DOES_NOT_GROW, "info")
 
 
+def test_a_control_that_is_twice_as_wide_may_be_a_little_lower(qtbot: QtBot) -> None:
+    normal, largest = (Seeings(Probe()) for _ in range(2))
+    key = "home", "CardButton", "Your recovery"
+    normal.heights[key], normal.widths[key] = 400, 300
+    largest.heights[key], largest.widths[key] = 380, 620
+    assert not [*grows(normal, largest)]
+    largest.widths[key] = 320
+    assert [finding.what for _, finding in grows(normal, largest)] == ["Your recovery"]
+
+
 def test_a_control_that_does_not_grow_is_found(qtbot: QtBot) -> None:
     normal, largest = Seeings(Probe()), Seeings(Probe())
     normal.heights["home", "PushButton", "Get help"] = 100
