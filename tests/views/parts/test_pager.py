@@ -425,9 +425,7 @@ def test_the_space_below_the_last_whole_block_is_not_beyond_the_page(qtbot: QtBo
     assert pager.next_offset() == HEIGHT + SPACING
 
 
-def test_nobody_turns_to_the_lower_edge_of_a_card_alone(
-    qtbot: QtBot, materials: Materials
-) -> None:
+def test_nobody_turns_to_the_lower_edge_of_a_card_alone(qtbot: QtBot, materials: Materials) -> None:
     pager = Pager(STILL, SPACING)
     qtbot.addWidget(pager)
     card = QWidget()
