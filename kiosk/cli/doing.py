@@ -143,7 +143,8 @@ def _pictures(said: argparse.Namespace) -> int:
         print(stopped, file=sys.stderr)
         return NO_DISPLAY
     try:
-        from kiosk.proof.pictures import take_pictures  # Qt: heavy, and `check` must do without it
+        # Qt: heavy, and `check` must do without it.
+        from kiosk.proof.pictures import UnknownNameError, take_pictures
     except ImportError as fault:
         print(_library_sentence(fault), file=sys.stderr)
         return NO_DISPLAY
@@ -158,6 +159,9 @@ def _pictures(said: argparse.Namespace) -> int:
             comfort=comfort,
             language=said.language,
         )
+    except UnknownNameError as fault:
+        print(fault, file=sys.stderr)
+        return PROBLEMS
     except OSError as fault:
         what = f"{fault.filename or said.out} cannot be made ({fault.strerror})"
         print(f"{what}. Make room there, or name another folder.", file=sys.stderr)

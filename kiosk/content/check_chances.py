@@ -82,7 +82,8 @@ def compared_numbers_count_alike(read: PagesRead) -> Iterator[Finding]:
             first = counted[0][1]
             if counts is not first:
                 wrong = f"This group counts {counts.value}, and the one beside it {first.value};"
-                right = f"counts: {first.value}"
+                # Which of the two is meant only the writer knows: neither is proposed.
+                right = "in both, counts: relief where people got better, counts: harm else"
                 yield found.finding(f"{wrong} they look unlike", right, "chances", at, "counts")
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kiosk.content.model import Person, Source
+from kiosk.content.model import Milestone, Person, Source
 from kiosk.content.pages_read import Found, PagesRead
 from kiosk.content.problem import Finding
 from kiosk.content.statements import Page, Picture, Statement
 
 LONGEST_SHORT = 12
 """Letters in the word on a tab."""
+LONGEST_CAPTION = 30
+"""Letters below a milestone's picture, which is as wide as two or three words."""
 ALT = (8, 250)
 """Letters in the words for a picture: fewest and most."""
 
@@ -73,12 +75,17 @@ def shouting(read: PagesRead) -> Iterator[Finding]:
 
 
 def lengths(read: PagesRead) -> Iterator[Finding]:
-    """The word on a tab and the words for a picture fit their places."""
+    """The word on a tab, the words for a picture and those below it fit their places."""
     for found, page in read.of(Page):
         if len(page.short) > LONGEST_SHORT:
             wrong = f"'{page.short[:40]}' has {len(page.short)} letters, too long for its tab"
             right = f"short: Recovery (at most {LONGEST_SHORT} letters)"
             yield found.finding(wrong, right, "short")
+    for found, stone in read.of(Milestone):
+        if len(stone.caption) > LONGEST_CAPTION:
+            wrong = f"'{stone.caption[:40]}' has {len(stone.caption)} letters, too long to stand"
+            right = f'caption: "Walk a little" (at most {LONGEST_CAPTION} letters)'
+            yield found.finding(f"{wrong} below its picture", right, "caption")
     for found, picture in read.of(Picture):
         if not ALT[0] <= len(picture.alt) <= ALT[1]:
             wrong = f"The words for the picture have {len(picture.alt)} letters, not {ALT[0]} to"

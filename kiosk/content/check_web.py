@@ -39,7 +39,7 @@ def web(clinic: Clinic) -> Iterator[Finding]:
 
 
 def elsewhere(read: PagesRead) -> Iterator[Finding]:
-    """An address to copy is short and has ordinary letters only; the page has heading and lead."""
+    """An address to copy is short and has ordinary letters only; the page has a heading."""
     for found, place in read.of(Elsewhere):
         given = place.web
         if len(given) > LONGEST_COPIED:
@@ -47,10 +47,18 @@ def elsewhere(read: PagesRead) -> Iterator[Finding]:
         elif _COPIED.match(given):
             continue
         else:
-            wrong = f"'{given[:40]}' is not an address to copy, without https:// before it"
-        yield found.finding(wrong, 'web: "www.example.org"', "web")
+            wrong = f"'{given[:40]}' is not an address to copy: small letters, and no https://"
+        yield found.finding(wrong, f'web: "{_to_copy(given)}"', "web")
     for found, page in read.of(Help):
         if page.elsewhere and not page.elsewhere_title:
             wrong = "The places to learn more have no heading"
             right = 'elsewhere_title: "More places to learn"'
             yield found.finding(wrong, right, "elsewhere")
+
+
+def _to_copy(given: str) -> str:
+    """Give an address as it would be right, or an example where that cannot be told."""
+    bare = given.strip().removeprefix("http://").removeprefix("https://")
+    host, stroke, rest = bare.partition("/")
+    right = f"{host.lower()}{stroke}{rest}"
+    return right if _COPIED.match(right) and len(right) <= LONGEST_COPIED else "www.example.org"

@@ -16,7 +16,7 @@ from types import MappingProxyType
 import attrs
 from attrs import frozen
 
-from kiosk.content.check_texts import ALT, LONGEST_SHORT
+from kiosk.content.check_texts import ALT, LONGEST_CAPTION, LONGEST_SHORT
 from kiosk.content.editions import pages_of, with_pages
 from kiosk.content.model import Edition, Guide
 from kiosk.content.prose import Prose, Span
@@ -125,7 +125,8 @@ def _turned_text(_key: str, text: str) -> str:
 
 def _long_text(key: str, text: str) -> str:
     """Make a text longer, as far as its place allows: a tab has room for twelve letters."""
-    most = {"short": LONGEST_SHORT, "alt": ALT[1]}.get(key.rpartition(".")[2])
+    limits = {"short": LONGEST_SHORT, "caption": LONGEST_CAPTION, "alt": ALT[1]}
+    most = limits.get(key.rpartition(".")[2])
     return _padded(_accented(text), most)
 
 

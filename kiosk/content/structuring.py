@@ -241,6 +241,8 @@ def _block(kind: type[Any], converter: BaseConverter) -> Hook:
                 for at, wrong, right in error.wrongs:
                     # A list or block begins below its name: the name's line is the better one.
                     at_name = own and at == value.line and wrong.startswith(_WHOLE)
+                    if at_name and wrong.startswith(_ONE_TEXT):
+                        right = example(kind.__name__, name)
                     wrongs.append((line if at_name else at, wrong, _led(name, right)))
             else:
                 if must and _is_empty(values[name]):
@@ -258,6 +260,7 @@ def _block(kind: type[Any], converter: BaseConverter) -> Hook:
     return read
 
 
+_ONE_TEXT = "A list stands where one text"
 _WHOLE = ("A list stands", "Names with values stand", "A list belongs", "Names with their values")
 _BARE = re.compile(r"[\"\[0-9-]|[a-z]+\Z")
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.content.model import Guide
+from kiosk.content.nearest import did_you_mean
 from kiosk.design.sizes import TextSize
 from kiosk.host.log import Log
 from kiosk.proof.scenes import scenes
@@ -21,6 +23,10 @@ from kiosk.shell.words_to_show import guide_to_begin_with
 
 TAKEN = 0
 NOTHING_TAKEN = 1
+
+
+class UnknownNameError(Exception):
+    """There is no screen, or no language, of the name that was asked for; it says what there is."""
 
 
 def take_pictures(
@@ -38,17 +44,22 @@ def take_pictures(
     `sizes` are in pixels; without any, portrait and landscape. `comfort` and `language` are what
     the visitor has chosen; the folders are named after them where they are not the usual. With
     `walk`, the kiosk is touched through from the first look to the last page instead. `only` takes
-    one screen by its name, with all its screenfuls. Gives 1 if there was no such screen.
+    one screen by its name, with all its screenfuls. Gives 1 if none was taken.
 
-    Raises `OSError`, with the name of the file or folder, where one cannot be saved.
+    Raises `UnknownNameError` where there is no such screen or language, and `OSError`, with the
+    name of the file or folder, where a picture cannot be saved.
     """
     application = QApplication.instance() or QApplication(["kiosk"])
-    guide = guide_to_begin_with(settings, Log(None))
+    site = with_everything(settings)
+    # A language may be looked at before patients can choose it.
+    guide = guide_to_begin_with(site if language else settings, Log(None))
+    wrong = _unknown(guide, only, language, walk=walk)
+    if wrong:
+        raise UnknownNameError(wrong)
     taken = 0
     for size in sizes or (PORTRAIT, LANDSCAPE):
         folder = out / "-".join((_name_of(size), *_names_of(comfort, language)))
         folder.mkdir(parents=True, exist_ok=True)
-        site = with_everything(settings)
         stage = Stage(site, guide, size, comfort=comfort, language=language)
         shown = _walked(stage) if walk else _staged(stage, settings, only)
         for name, picture in shown:
@@ -57,6 +68,20 @@ def take_pictures(
                 taken += 1
     del application
     return TAKEN if taken else NOTHING_TAKEN
+
+
+def _unknown(guide: Guide | None, only: str | None, language: str, *, walk: bool) -> str:
+    """Say which name nobody knows here, and what may be meant; nothing where all are known."""
+    languages = tuple(guide.editions) if guide is not None else ()
+    if language and language not in languages:
+        known = (
+            f"those here are {', '.join(languages)}" if languages else "there are no words at all"
+        )
+        return f"There is no language '{language}'; {known}."
+    names = [*(scene.name for scene in (scenes(guide) if guide is not None else ())), "calm"]
+    if walk or only is None or only in names:
+        return ""
+    return f"There is no screen '{only}'{did_you_mean(only, names) or '.'}"
 
 
 def _save(picture: QPixmap, path: Path) -> None:

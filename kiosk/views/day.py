@@ -166,6 +166,10 @@ class DayPage(Page):
             if day is not None and can_be_it:
                 offered.add(row)
                 self._show_day(button, day, today)
+            else:
+                # Nothing stays on it of a month that somebody looked at before.
+                button.show_day("", "", is_today=False)
+                button.set_picked(False)
         highest = self.materials.look.px(DAY_HIGHEST + GAP)
         for number, each in enumerate(self._rows):
             least = each.minimumSizeHint().height()

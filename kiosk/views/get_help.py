@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from kiosk.content.model import Clinic, Edition
-from kiosk.design.sizes import Lettering
+from kiosk.design.sizes import SLOP, SPACE_L, SPACE_S, Lettering
 from kiosk.session.actions import CleanScreen, OpenPlace
 from kiosk.session.cleaning import CLEANING_SECONDS
 from kiosk.session.places import ELSEWHERE, Place, Screen
 from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
+from kiosk.views.parts.page_widths import page_widths
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.reading import add_points, in_line
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
+from kiosk.views.parts.type import TypeSetter
 
 
 class GetHelpView(Topic):
@@ -66,6 +68,18 @@ class GetHelpView(Topic):
             card = Card(self.materials)
             card.add(Text(self.materials, Lettering.LABEL, place.name, colour=theme.primary))
             card.add(page.words_of(place.offers))
-            card.add(Text(self.materials, Lettering.STRONG, place.web))
+            card.add(self._address(place.web))
             page.add(in_line(page, card))
         return page
+
+    def _address(self, web: str) -> Text:
+        """Write an address in smaller letters where it then needs fewer lines: it is copied."""
+        materials = self.materials
+        # No more than is left within a card, its edges and what is around it.
+        around = 2 * materials.look.px(SLOP + SPACE_L + SPACE_S)
+        room = page_widths(materials, materials.width)[1] - around
+        lines = {
+            each: TypeSetter(materials.look, each, web).lines(room)
+            for each in (Lettering.STRONG, Lettering.LABEL)
+        }
+        return Text(materials, min(lines, key=lines.__getitem__), web)

@@ -210,7 +210,7 @@ FAULTS = (
         "heading: Rest",
         "heading: [Rest, Sleep]",
         "A list stands where one text belongs",
-        "Rest at home",
+        'heading: "',
     ),
     Fault(
         "names where text belongs",

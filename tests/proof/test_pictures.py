@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from kiosk.content.model import Guide, Method
-from kiosk.proof.pictures import take_pictures
+from kiosk.proof.pictures import UnknownNameError, take_pictures
 from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
 from kiosk.proof.walk import walk_through
 from kiosk.session.reading_order import reading_order
@@ -29,7 +30,26 @@ def test_one_screen_may_be_taken_by_its_name(tmp_path: Path) -> None:
 
 
 def test_a_screen_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
-    assert take_pictures(tmp_path, Settings(), sizes=[PORTRAIT], only="nowhere") == 1
+    with pytest.raises(UnknownNameError, match="There is no screen 'nowhere'"):
+        take_pictures(tmp_path, Settings(), sizes=[PORTRAIT], only="nowhere")
+
+
+def test_pictures_in_a_language_are_in_that_language_before_it_is_offered(
+    tmp_path: Path, guide: Guide
+) -> None:
+    assert "es" not in guide.offered
+    for language in ("", "es"):
+        taken = take_pictures(
+            tmp_path, Settings(), sizes=[PORTRAIT], only="help", language=language
+        )
+        assert taken == 0
+    english, spanish = (
+        QImage(str(tmp_path / it / "help.png")) for it in ("portrait", "portrait-es")
+    )
+    # The heading: whatever else is on the screen.
+    heading = QRect(0, 80, PORTRAIT[0], 70)
+    assert not english.isNull()
+    assert english.copy(heading) != spanish.copy(heading)
 
 
 def test_the_calm_screen_is_there_too(tmp_path: Path) -> None:

@@ -273,6 +273,20 @@ def test_the_next_visitor_finds_nothing_picked(open_on: Open) -> None:
     assert not any("December" in it.text() for it in calendar.page.findChildren(PushButton))
 
 
+def test_a_day_that_the_next_month_lacks_keeps_nothing_of_the_last_visitor(open_on: Open) -> None:
+    calendar = open_on(today=date(2026, 9, 3))
+    for day in (date(2026, 10, 31), date(2026, 8, 31)):
+        calendar.show(day=day, month=(day.year, day.month))
+        calendar.show()
+        assert "September 2026" in calendar.texts()
+        every = calendar.page.findChildren(DayButton)
+        assert not any(it.isChecked() for it in every)
+        assert {it.accessibleName() for it in every} - {
+            it.accessibleName() for it in calendar.days()
+        } <= {""}
+        assert not any(it.accessibleDescription() for it in every)
+
+
 # --- every screen -------------------------------------------------------------------------------
 
 

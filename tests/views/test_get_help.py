@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,12 +10,14 @@ from attrs import evolve
 from PySide6.QtWidgets import QApplication
 
 from kiosk.content.model import Guide
+from kiosk.design.sizes import TextSize
 from kiosk.proof.audit import audit
 from kiosk.proof.controls import controls
 from kiosk.proof.hand import Hand
 from kiosk.proof.painted import painted
 from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
-from kiosk.session.actions import OpenPlace, Start, VisitorLeft
+from kiosk.session.actions import ChangeComfort, OpenPlace, Start, VisitorLeft
+from kiosk.session.comfort import Comfort
 from kiosk.session.places import ELSEWHERE, Place, Screen
 from kiosk.settings.settings import Settings
 from tests.views.made_up import with_edition
@@ -60,6 +63,21 @@ def test_each_place_stands_there_with_its_address_and_nothing_leads_to_it(
     for place in guide.first.help.elsewhere:
         assert place.web in said
         assert not [name for name in touched if place.web in name or place.name in name]
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("text", [TextSize.LARGER, TextSize.LARGEST])
+def test_no_name_in_an_address_is_broken_where_words_are_large(
+    guide: Guide, qapp: QApplication, size: tuple[int, int], text: TextSize
+) -> None:
+    stage = Stage(Settings(), guide, size, comfort=Comfort(text))
+    stage.do(VisitorLeft(), Start(), ChangeComfort(Comfort(text)))
+    stage.do(OpenPlace(Place(Screen.HELP, ELSEWHERE)))
+    said = [run.text for _ in stage.screenfuls() for run in painted(stage.window)]
+    parts = {part for line in said for part in re.split(r"[./-]", line)}
+    for place in guide.first.help.elsewhere:
+        assert set(re.split(r"[./-]", place.web)) <= parts
+    stage.close()
 
 
 def test_a_clinic_may_name_none(guide: Guide, qapp: QApplication) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kiosk.content.model import Guide
+from kiosk.content.statements import Review
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.session.provenance import CLINIC, basis_of
 from kiosk.views.parts.card import Card
+from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
+from kiosk.views.risks import RisksView
 from kiosk.views.sources import SourcesView
 
 
@@ -70,4 +74,21 @@ def test_each_source_says_when_it_was_read_and_the_page_how_old_its_words_are(
     assert said.count(words.source_read.format(month="May 2031")) == 1
     assert said.count(words.source_read.format(month="January 2030")) == len(others)
     assert words.written.format(date="May 4, 2031") in said
+    page.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("language", "on"), [("en", "November 22, 2026"), ("es", "22 de noviembre de 2026")]
+)
+def test_the_day_on_which_a_page_was_checked_is_said_as_people_say_it(
+    qapp: QApplication, materials: Materials, guide: Guide, language: str, on: str
+) -> None:
+    edition = evolve(guide.first, language=language)
+    review = Review(by="Dr. Maria Lopez", on="2026-11-22", next="2027-11-22")
+    checked = evolve(edition, risks=evolve(edition.risks, review=review))
+    page = RisksView(materials, checked).make("leak")
+    way = next(
+        it for it in page.findChildren(CardButton) if it.text().endswith(edition.words.sources)
+    )
+    assert edition.words.checked.format(name=review.by, date=on) in way.text()
     page.deleteLater()

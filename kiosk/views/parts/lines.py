@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve, frozen
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -22,6 +24,9 @@ NARROWER = 0.97
 
 NARROWEST_PX = 1.0
 """What this width does not part, no width parts."""
+
+_ADDRESS = re.compile(r"(?:https://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9._~/-]*)?")
+"""One on the web. Its letters follow each other without a space, and none may be taken for one."""
 
 
 class Ends:
@@ -140,6 +145,9 @@ def break_line(line: QTextLine, text: str, width: float, ends: Ends) -> None:
     while width > NARROWEST_PX and _letters(line, text) > LONGEST_LINE:
         width *= NARROWER
         line.setLineWidth(width)
+    letters = _before_a_part(text, line.textStart(), line.textStart() + line.textLength())
+    if letters:
+        line.setNumColumns(letters, width)
 
 
 def lines_of(layout: QTextLayout) -> list[QTextLine]:
@@ -160,6 +168,21 @@ def stretch_of(line: QTextLine, start: int, end: int) -> tuple[float, float] | N
     if not places:
         return None
     return min(place.left() for place in places), max(place.right() for place in places)
+
+
+def _before_a_part(text: str, start: int, end: int) -> int:
+    """Give after how many letters a line ends that would break an address within a name in it.
+
+    It then ends after a point or a stroke: who copies it reads no name in two halves. 0 where
+    nothing is broken, or there is no such place.
+    """
+    if end >= len(text) or text[end - 1].isspace() or text[end].isspace():
+        return 0
+    for address in _ADDRESS.finditer(text, max(0, text.rfind(" ", 0, end))):
+        if address.start() < end < address.end():
+            cut = 1 + max(text.rfind(sign, start, end) for sign in "./")
+            return cut - start if cut > address.start() else 0
+    return 0
 
 
 def _strong(start: int, length: int) -> QTextLayout.FormatRange:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from kiosk.session.provenance import states_facts
 from kiosk.session.words_here import terms_on, terms_without_link
 from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.card_button import CardButton
+from kiosk.views.parts.dates import say_full_date
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
@@ -198,5 +200,6 @@ def _review_of(page: Page) -> str:
     review = pages[page.place.screen].review
     said = edition.words.not_checked
     if review.by and review.on:
-        said = edition.words.checked.format(name=review.by, date=review.on)
+        on = say_full_date(date.fromisoformat(review.on), edition.language)
+        said = edition.words.checked.format(name=review.by, date=on)
     return said if edition.is_reviewed else f"{said} {edition.words.unreviewed}"

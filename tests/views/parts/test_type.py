@@ -99,6 +99,29 @@ def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(
     assert "".join("".join(lines_of(setter, width)).split()) == "".join(words)
 
 
+def test_an_address_goes_on_after_a_point_or_a_stroke_and_no_name_in_it_is_broken(
+    materials: Materials,
+) -> None:
+    web = "www.bonehealthandosteoporosis.org/learn/more"
+    for words in (web, f"See {web}, or ask us at the front desk."):
+        setter = TypeSetter(materials.look, Lettering.STRONG, words)
+        whole = TypeSetter(materials.look, Lettering.STRONG, "bonehealthandosteoporosis.")
+        for width in range(whole.natural_width(), setter.natural_width(), 23):
+            lines = lines_of(setter, width)
+            assert "".join(lines).replace(" ", "") == words.replace(" ", "")
+            ends = [it for it in lines[:-1] if it.rstrip()[-1].isalnum()]
+            assert not [it for it in ends if it.split()[-1] not in words.split()]
+
+
+def test_an_address_without_room_for_any_name_in_it_is_shown_all_the_same(
+    materials: Materials,
+) -> None:
+    setter = TypeSetter(materials.look, Lettering.STRONG, "www.bonehealth.org")
+    lines = lines_of(setter, 40)
+    assert "".join(lines) == "www.bonehealth.org"
+    assert len(lines) > 3
+
+
 def test_a_paragraph_stands_apart_from_the_one_before(materials: Materials) -> None:
     one = TypeSetter(materials.look, Lettering.BODY, read_prose("First."))
     two = TypeSetter(materials.look, Lettering.BODY, read_prose("First.\n\nSecond."))
