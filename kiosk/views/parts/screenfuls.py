@@ -77,9 +77,10 @@ class Screenfuls:
             # One block is higher than the screen: cut it between two of its lines.
             place = last_break(rest[0], self._column, offset, offset + room)
             if place is not None:
-                # Nobody turns for the lower edge of a card alone.
-                is_end = rest[0] is blocks[-1] and not goes_on(rest[0], self._column, place)
-                return place - offset, None if is_end else place
+                if goes_on(rest[0], self._column, place):
+                    return place - offset, place
+                # Nobody turns for the lower edge of a card alone, nor begins with it.
+                return place - offset, rest[1].geometry().top() if len(rest) > 1 else None
             step = max(1, room - self._overlap)
             return room, offset + step
         # The space between two blocks may be higher than what is left of the room.

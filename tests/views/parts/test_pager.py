@@ -440,3 +440,24 @@ def test_nobody_turns_to_the_lower_edge_of_a_card_alone(qtbot: QtBot, materials:
     pager.resize(900, card.height() - 40)
     settle()
     assert pager.next_offset() is None
+
+
+def test_no_screenful_begins_with_the_lower_edge_of_a_card(
+    qtbot: QtBot, materials: Materials
+) -> None:
+    pager = Pager(STILL, SPACING)
+    qtbot.addWidget(pager)
+    card = QWidget()
+    down = QVBoxLayout(card)
+    down.setContentsMargins(0, 0, 0, 80)
+    down.addWidget(Text(materials, Lettering.BODY, "A line of words"))
+    down.addWidget(Text(materials, Lettering.BODY, "Another line of words"))
+    pager.add(card)
+    following = block(60)
+    pager.add(following)
+    pager.resize(900, 1000)
+    pager.show()
+    settle()
+    pager.resize(900, card.height() - 40)
+    settle()
+    assert pager.next_offset() == following.geometry().top()
