@@ -28,6 +28,12 @@ LEAST_FILLED = 0.3
 """The share of a screenful that is worth turning away from for the sake of what comes next."""
 
 
+HALF_FILLED = 0.5
+"""A screenful that has less to show than this share of it shows a part of the next text as well."""
+
+LEAST_OF_TEXT = 0.25
+"""The least part of it, as a share of the screenful."""
+
 WORDS = "words"
 """The property of a block that says how many words are read in it at a time, if not all."""
 
@@ -83,8 +89,24 @@ class Screenfuls:
                 return place - offset, rest[1].geometry().top() if len(rest) > 1 else None
             step = max(1, room - self._overlap)
             return room, offset + step
+        cut = self._cut(rest[0], offset, room)
+        if cut is not None:
+            return cut - offset, cut
         # The space between two blocks may be higher than what is left of the room.
         return min(room, begin - offset), begin
+
+    def _cut(self, text: QWidget, offset: int, room: int) -> int | None:
+        """Give where a text that is too high for what is left is divided, or None if it is not.
+
+        Below a heading that would be alone on its screenful, some lines of it are seen.
+        """
+        begin, end = text.geometry().top(), text.geometry().bottom()
+        is_full = begin - offset >= room * HALF_FILLED
+        if is_full or end < offset + room or not _is_one_text(text):
+            return None
+        place = last_break(text, self._column, begin, offset + room)
+        is_worth_it = place is not None and place - begin >= room * LEAST_OF_TEXT
+        return place if is_worth_it else None
 
     def _end_of_words(self, block: QWidget, offset: int) -> int | None:
         """Give where those of its texts below the offset end that are not too much to read.
@@ -147,7 +169,7 @@ class Screenfuls:
             return 0
         last = blocks[-1].geometry()
         limit = last.top()
-        if last.height() > room or self._is_wordy(blocks[-1]):
+        if last.height() > room or self._is_wordy(blocks[-1]) or _is_one_text(blocks[-1]):
             limit = self._column.height() - self._overlap
         return max(0, offset if offset <= limit else self.last(room))
 
@@ -192,6 +214,14 @@ def _waits(blocks: Sequence[QWidget], number: int) -> bool:
     """Tell whether a block should not end a screenful, because of itself or of the next."""
     follows = blocks[number + 1]
     return bool(blocks[number].property(KEEP_WITH_NEXT) or follows.property(BRINGS_ALONG))
+
+
+def _is_one_text(block: QWidget) -> bool:
+    """Tell whether a block is a paragraph by itself: no control, no picture, and on no card."""
+    if isinstance(block, Text):
+        return True
+    inside = block.findChildren(QWidget)
+    return len(inside) == 1 and isinstance(inside[0], Text)
 
 
 def is_of_a_card(text: QWidget) -> bool:

@@ -461,3 +461,41 @@ def test_no_screenful_begins_with_the_lower_edge_of_a_card(
     pager.resize(900, card.height() - 40)
     settle()
     assert pager.next_offset() == following.geometry().top()
+
+
+def test_a_heading_with_a_text_too_high_for_the_rest_is_not_alone(
+    qtbot: QtBot, materials: Materials
+) -> None:
+    pager = Pager(STILL, SPACING)
+    qtbot.addWidget(pager)
+    pager.add(block(100), opens=True)
+    text = Text(materials, Lettering.BODY, "seven letters " * 30)
+    pager.add(text)
+    pager.resize(500, 2000)
+    pager.show()
+    settle()
+    line = text.lines()[0][1] - text.lines()[0][0]
+    pager.resize(500, 100 + SPACING + 4 * line)
+    settle()
+    top = text.geometry().top()
+    assert pager.next_offset() == top + text.lines()[3][1]
+    offsets = list(screenfuls(pager))
+    assert offsets[1] == top + text.lines()[3][1]
+    # All of it is read, though it is the last block and begins above the last screenful.
+    assert offsets[-1] + pager.height() >= text.geometry().bottom()
+
+
+def test_a_control_is_never_divided_to_stand_below_a_heading(
+    qtbot: QtBot, materials: Materials
+) -> None:
+    pager = Pager(STILL, SPACING)
+    qtbot.addWidget(pager)
+    pager.add(block(100), opens=True)
+    button = PushButton(materials, "Go " * 60)
+    pager.add(button)
+    pager.resize(500, 2000)
+    pager.show()
+    settle()
+    pager.resize(500, button.height() + 40)
+    settle()
+    assert pager.next_offset() == button.geometry().top()
