@@ -37,22 +37,25 @@ class Ends:
         self._metrics = metrics
         size = font.pixelSize() if is_rtl else 0
         self._all = HANG[0] * size, HANG[1] * size
-        self._known: dict[str, tuple[float, float]] = {}
+        self._known: dict[tuple[str, str], tuple[float, float]] = {}
 
-    def of(self, text: str) -> tuple[float, float]:
+    def of(self, text: str, following: str = " ") -> tuple[float, float]:
         """Give how far a line of these words may reach over its left and right end, in pixels.
 
-        Of Latin letters few do: j at the left, and those with an accent wider than they are.
+        Of Latin letters few do: j at the left, and those with an accent wider than they are. Where
+        the line ends within an address, `following` is the sign that begins the next.
         """
         # What only keeps words in order has no width, and Qt gives it a box far away.
         words = text.rstrip().strip(ORDER_SIGNS)
         if self._all[0] or not words:
             return self._all
-        return self._over(words[0])[0], self._over(words[-1])[1]
+        return self._over(words[0], " ")[0], self._over(words[-1], following)[1]
 
     def of_line(self, line: QTextLine, text: str) -> tuple[float, float]:
         """Give the same for a line of a text."""
-        return self.of(text[line.textStart() : line.textStart() + line.textLength()])
+        end = line.textStart() + line.textLength()
+        is_within = end < len(text) and not text[end - 1].isspace()
+        return self.of(text[line.textStart() : end], text[end] if is_within else " ")
 
     def width_of(self, line: QTextLine) -> float:
         """Give the width of a line in pixels, without what reaches over its ends.
@@ -75,16 +78,15 @@ class Ends:
             return max(before, min(spare - behind, spare / 2))
         return before
 
-    def _over(self, sign: str) -> tuple[float, float]:
-        if sign not in self._known:
+    def _over(self, sign: str, following: str) -> tuple[float, float]:
+        if (sign, following) not in self._known:
             # What Qt calls the bearings of a letter takes no account of an accent.
             box = self._metrics.boundingRect(sign)
             # As before the space at which a line is broken, which may stand nearer to it.
-            wide = self._metrics.horizontalAdvance(f"{sign} ") - self._metrics.horizontalAdvance(
-                " "
-            )
-            self._known[sign] = max(0.0, -box.left()), max(0.0, box.right() - wide)
-        return self._known[sign]
+            wide_of = self._metrics.horizontalAdvance
+            wide = wide_of(f"{sign}{following}") - wide_of(following)
+            self._known[sign, following] = max(0.0, -box.left()), max(0.0, box.right() - wide)
+        return self._known[sign, following]
 
 
 @frozen

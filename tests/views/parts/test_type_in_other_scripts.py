@@ -289,3 +289,13 @@ def test_an_address_between_signs_that_keep_its_order_stands_at_the_edge(
     first, last = ink_of(picture_of(setter, 900), PAPER)[-1]
     assert first > 0
     assert 880 < last < 900
+
+
+def test_an_address_that_is_broken_after_a_stroke_is_not_cut_off_at_the_edge(
+    turned: Materials,
+) -> None:
+    setter = TypeSetter(turned.look, Lettering.LABEL, "cms.gov/medicare-coverage-database")
+    width = setter.longest_word() * 3 // 4
+    for room in range(width, width + 40):
+        right = max(last for _, last in ink_of(picture_of(setter, room, margin=9), PAPER))
+        assert right < room + 9
