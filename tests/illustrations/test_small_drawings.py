@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from pathlib import Path
 
 import pytest
 from attrs import frozen
@@ -13,8 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
-DRAWINGS = Path(__file__).parents[2] / "resources" / "illustrations"
-SVG = "{http://www.w3.org/2000/svg}"
+from tests.illustrations.drawn import DRAWINGS, SVG, anchors, drawing
 
 
 @frozen
@@ -74,20 +72,6 @@ every_layer = pytest.mark.parametrize(
 )
 
 
-def drawing(expected: Expected) -> ET.Element:
-    """Return the root element of a drawing."""
-    return ET.parse(DRAWINGS / expected.file).getroot()
-
-
-def anchors(expected: Expected) -> dict[str, ET.Element]:
-    """Return what labels may point to, by name."""
-    return {
-        circle.get("id", "").removeprefix("anchor-"): circle
-        for circle in drawing(expected).iter(f"{SVG}circle")
-        if circle.get("id", "").startswith("anchor-")
-    }
-
-
 def safe_area(expected: Expected) -> QRectF:
     """Return what no frame cuts off: four fifths of the width, nine tenths of the height."""
     width, height = expected.width, expected.height
@@ -140,7 +124,7 @@ def covered(image: QImage) -> float:
 
 @every_drawing
 def test_a_drawing_has_its_size_and_its_layers(expected: Expected) -> None:
-    root = drawing(expected)
+    root = drawing(expected.file)
     assert root.get("viewBox") == f"0 0 {expected.width:g} {expected.height:g}"
     if expected.layers:
         assert groups(root) == expected.layers
@@ -156,7 +140,7 @@ def test_a_drawing_uses_only_what_the_painter_knows(expected: Expected) -> None:
     """QtSvg passes over the rest in silence, and words belong to the content, not the picture."""
     known = {"svg", "defs", "g", "path", "rect", "circle", "ellipse", "stop"}
     known |= {"linearGradient", "radialGradient"}
-    for part in drawing(expected).iter():
+    for part in drawing(expected.file).iter():
         assert part.tag.removeprefix(SVG) in known
         for name, value in part.attrib.items():
             assert not name.endswith(("href", "style", "class")), name
@@ -175,7 +159,7 @@ def test_every_gradient_that_is_named_is_defined_once(expected: Expected) -> Non
 
 @every_drawing
 def test_no_line_is_too_thin_to_see_from_a_chair(expected: Expected) -> None:
-    for part in drawing(expected).iter():
+    for part in drawing(expected.file).iter():
         if part.get("stroke", "none") != "none":
             assert float(part.get("stroke-width", "1")) >= expected.thinnest, part.attrib
 
@@ -183,13 +167,13 @@ def test_no_line_is_too_thin_to_see_from_a_chair(expected: Expected) -> None:
 @every_drawing
 def test_a_drawing_paints_without_a_warning(expected: Expected, qtbot: QtBot) -> None:
     """Any warning of Qt's fails a test (`qt_log_level_fail`), so painting is enough."""
-    image = painted(drawing(expected), 480, round(480 * expected.height / expected.width))
+    image = painted(drawing(expected.file), 480, round(480 * expected.height / expected.width))
     assert covered(image) > 0.1
 
 
 @every_layer
 def test_a_layer_paints_something_alone(expected: Expected, layer: str, qtbot: QtBot) -> None:
-    root = drawing(expected)
+    root = drawing(expected.file)
     keep_layer(root, layer)
     image = painted(root, 300, round(300 * expected.height / expected.width))
     assert covered(image) > 0.08
@@ -197,7 +181,7 @@ def test_a_layer_paints_something_alone(expected: Expected, layer: str, qtbot: Q
 
 @pytest.mark.parametrize("layer", SPOTS.layers)
 def test_a_spot_stays_on_its_round_ground(layer: str, qtbot: QtBot) -> None:
-    root = drawing(SPOTS)
+    root = drawing(SPOTS.file)
     keep_layer(root, layer)
     image = painted(root, 400, 400)
     outside = [
@@ -220,7 +204,7 @@ def test_the_two_parts_stay_in_their_halves_so_that_either_can_stand_alone(
     halves = {}
     height = round(300 * expected.height / expected.width)
     for layer in (left, right):
-        root = drawing(expected)
+        root = drawing(expected.file)
         keep_layer(root, layer)
         image = painted(root, 300, height)
         halves[layer] = (
@@ -235,7 +219,7 @@ def test_the_weak_bone_is_lower_in_front_than_at_the_back(qtbot: QtBot) -> None:
     """A wedge: the front of the body has lost height, the back wall has not."""
     heights = {}
     for layer in ("strong", "weak"):
-        root = drawing(WEAK_BONE)
+        root = drawing(WEAK_BONE.file)
         keep_layer(root, layer)
         image = painted(root, 1500, 640)
         left = min(x for x in range(1500) if image.pixelColor(x, 450).alpha() > 200)
@@ -246,7 +230,7 @@ def test_the_weak_bone_is_lower_in_front_than_at_the_back(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("expected", WITH_LABELS, ids=lambda expected: expected.file)
 def test_every_anchor_is_there_and_its_label_fits_the_safe_area(expected: Expected) -> None:
-    there = anchors(expected)
+    there = anchors(expected.file)
     assert set(there) == set(expected.anchors)
     safe = safe_area(expected)
     boxes: list[QRectF] = []
@@ -261,19 +245,19 @@ def test_every_anchor_is_there_and_its_label_fits_the_safe_area(expected: Expect
 
 @pytest.mark.parametrize("expected", WITH_LABELS, ids=lambda expected: expected.file)
 def test_no_label_lies_over_what_is_drawn(expected: Expected, qtbot: QtBot) -> None:
-    root = drawing(expected)
+    root = drawing(expected.file)
     for group in root.findall(f"{SVG}g"):
         if group.get("id") in ("backdrop", "anchors"):
             root.remove(group)
     image = painted(root, round(expected.width), round(expected.height))
-    for anchor in anchors(expected).values():
+    for anchor in anchors(expected.file).values():
         assert covered(image.copy(label_box(anchor, safe_area(expected)).toRect())) == 0
 
 
 @pytest.mark.parametrize("expected", WITH_LABELS, ids=lambda expected: expected.file)
 def test_a_drawing_fills_its_frame(expected: Expected, qtbot: QtBot) -> None:
     """From side to side it fills the safe area, and with its labels from top to bottom."""
-    root = drawing(expected)
+    root = drawing(expected.file)
     for group in root.findall(f"{SVG}g"):
         if group.get("id") in ("backdrop", "anchors"):
             root.remove(group)
@@ -290,7 +274,7 @@ def test_the_mark_and_the_hand_have_one_colour_so_that_a_view_can_recolour_them(
 ) -> None:
     colours = {
         value
-        for part in drawing(expected).iter()
+        for part in drawing(expected.file).iter()
         for name, value in part.attrib.items()
         if name in ("fill", "stroke") and value != "none"
     }

@@ -6,17 +6,16 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-FILE = Path(__file__).parents[2] / "resources" / "illustrations" / "spine.svg"
-SVG = "{http://www.w3.org/2000/svg}"
-HREF = "{http://www.w3.org/1999/xlink}href"
+from tests.illustrations.drawn import DRAWINGS, HREF, SVG, anchors, drawing, painted
+
+FILE = "spine.svg"
+SIZE = QSize(1500, 1000)
 
 BACK = ("backdrop", "skin", "muscle", "cord", "bones", "discs")
 """What every step shows under its own layers."""
@@ -68,40 +67,10 @@ THINNEST = 3.0
 every_layer = pytest.mark.parametrize("layer", LAYERS)
 
 
-def drawing() -> ET.Element:
-    return ET.parse(FILE).getroot()
-
-
-def anchors() -> dict[str, ET.Element]:
-    return {
-        circle.get("id", "").removeprefix("anchor-"): circle
-        for circle in drawing().iter(f"{SVG}circle")
-        if circle.get("id", "").startswith("anchor-")
-    }
-
-
 def label_box(anchor: ET.Element) -> QRectF:
     """The box that a view lays around a word, in the drawing's units."""
     x, y = float(anchor.attrib["data-label-x"]), float(anchor.attrib["data-label-y"])
     return QRectF(x - 150, y - 45, 300, 90)
-
-
-def painted(*layers: str, width: int = 1500) -> QImage:
-    """Paint some layers on nothing, as a view does."""
-    root = drawing()
-    for group in root.findall(f"{SVG}g"):
-        if group.get("id") not in layers:
-            root.remove(group)
-    # QtSvg knows the name xlink:href only by its usual prefix.
-    ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
-    renderer = QSvgRenderer(QByteArray(ET.tostring(root)))
-    assert renderer.isValid()
-    image = QImage(width, width * 2 // 3, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(image)
-    renderer.render(painter, QRectF(image.rect()))
-    painter.end()
-    return image
 
 
 def extent(image: QImage) -> QRectF:
@@ -119,7 +88,7 @@ def extent(image: QImage) -> QRectF:
 
 def front_to_back(body: str) -> float:
     """Measure the height of a body's front against that of its back, along its outline."""
-    outline = next(part for part in drawing().iter() if part.get("id") == f"{body}-outline")
+    outline = next(part for part in drawing(FILE).iter() if part.get("id") == f"{body}-outline")
     numbers = [float(text) for text in re.findall(r"-?\d+(?:\.\d+)?", outline.attrib["d"])]
     points = list(zip(numbers[::2], numbers[1::2], strict=True))
     left, right = min(x for x, _ in points), max(x for x, _ in points)
@@ -130,12 +99,12 @@ def front_to_back(body: str) -> float:
 
 
 def told_front_to_back(body: str) -> float:
-    group = next(part for part in drawing() if part.get("id") == body)
+    group = next(part for part in drawing(FILE) if part.get("id") == body)
     return float(group.attrib["data-front-height"]) / float(group.attrib["data-back-height"])
 
 
 def test_the_layers_are_all_there_bottom_to_top() -> None:
-    root = drawing()
+    root = drawing(FILE)
     assert root.get("viewBox") == "0 0 1500 1000"
     groups = [group.get("id") for group in root.findall(f"{SVG}g")]
     assert groups == [*LAYERS, "anchors"]
@@ -143,7 +112,8 @@ def test_the_layers_are_all_there_bottom_to_top() -> None:
 
 def test_every_bone_and_disc_has_its_name() -> None:
     inner = {
-        layer.get("id"): {part.get("id") for part in layer.iter(f"{SVG}g")} for layer in drawing()
+        layer.get("id"): {part.get("id") for part in layer.iter(f"{SVG}g")}
+        for layer in drawing(FILE)
     }
     assert {f"body-{name}" for name in STRONG} <= inner["bones"]
     assert {f"posterior-{name}" for name in (*STRONG, "L1")} <= inner["bones"]
@@ -152,33 +122,11 @@ def test_every_bone_and_disc_has_its_name() -> None:
 
 
 def test_the_drawing_is_small_enough_to_read_at_once() -> None:
-    assert FILE.stat().st_size < 128 * 1024
-
-
-def test_the_drawing_uses_only_what_the_painter_knows() -> None:
-    """QtSvg passes over the rest in silence, and words belong to the content."""
-    known = {"svg", "defs", "g", "path", "rect", "circle", "ellipse", "use", "stop"}
-    known |= {"linearGradient", "radialGradient"}
-    root = drawing()
-    shared = {part.get("id") for part in root.findall(f"{SVG}defs/*")}
-    for part in root.iter():
-        assert part.tag.removeprefix(SVG) in known
-        for name, value in part.attrib.items():
-            assert not name.startswith("on"), name
-            assert name not in ("style", "class", "href"), name
-            links = re.findall(r"url\(([^)]*)\)", value) + ([value] if name == HREF else [])
-            for link in links:
-                assert link.startswith("#")
-                assert link[1:] in shared, "a layer that stands alone leans only on the defs"
-
-
-def test_no_name_is_used_twice() -> None:
-    names = [part.get("id") for part in drawing().iter() if part.get("id")]
-    assert len(names) == len(set(names))
+    assert (DRAWINGS / FILE).stat().st_size < 128 * 1024
 
 
 def test_no_line_is_too_thin_to_see_from_a_chair() -> None:
-    root = drawing()
+    root = drawing(FILE)
     shared = {f"#{part.get('id')}": part for part in root.findall(f"{SVG}defs/*")}
 
     def lines(part: ET.Element, scale: float) -> Iterator[float]:
@@ -198,14 +146,14 @@ def test_no_line_is_too_thin_to_see_from_a_chair() -> None:
 @every_layer
 def test_a_layer_alone_paints_something_without_a_warning(layer: str, qtbot: QtBot) -> None:
     """Any warning of Qt's fails a test (`qt_log_level_fail`), so painting is enough."""
-    image = painted(layer, width=750)
+    image = painted(FILE, [layer], SIZE / 2)
     glows = layer == "pain"
     inked = image.pixelColor(270, 250).alpha() > 60 if glows else extent(image).isValid()
     assert inked
 
 
 def test_every_anchor_is_there_and_its_label_lies_in_the_safe_area() -> None:
-    there = anchors()
+    there = anchors(FILE)
     assert set(there) == SPINE_ANCHORS | SCENE_ANCHORS
     for name, anchor in there.items():
         part = QRectF(float(anchor.attrib["cx"]), float(anchor.attrib["cy"]), 1, 1)
@@ -215,7 +163,7 @@ def test_every_anchor_is_there_and_its_label_lies_in_the_safe_area() -> None:
 
 
 def test_no_two_labels_that_are_seen_together_overlap() -> None:
-    there = anchors()
+    there = anchors(FILE)
     for scene in (SPINE_ANCHORS, SCENE_ANCHORS):
         for one, other in combinations(sorted(scene), 2):
             if {one, other} != NEVER_TOGETHER:
@@ -225,8 +173,8 @@ def test_no_two_labels_that_are_seen_together_overlap() -> None:
 
 @pytest.mark.parametrize("name", PARTS_OF)
 def test_a_label_does_not_cover_the_part_that_it_names(name: str, qtbot: QtBot) -> None:
-    image = painted(PARTS_OF[name])
-    anchor = anchors()[name]
+    image = painted(FILE, [PARTS_OF[name]], SIZE)
+    anchor = anchors(FILE)[name]
     assert not extent(image.copy(label_box(anchor).toRect())).isValid()
     part = round(float(anchor.attrib["cx"])), round(float(anchor.attrib["cy"]))
     assert image.pixelColor(*part).alpha() > 127, f"the line of {name} ends beside it"
@@ -243,13 +191,13 @@ def test_the_broken_body_is_a_wedge_and_the_lifted_one_is_between() -> None:
 
 @pytest.mark.parametrize("body", ["body-L1-whole", "body-L1", "body-L1-lifted"])
 def test_a_body_is_wider_than_high(body: str, qtbot: QtBot) -> None:
-    box = extent(painted(body))
+    box = extent(painted(FILE, [body], SIZE))
     assert 1.1 < box.width() / box.height() < 1.5
 
 
 def test_the_needle_lies_in_the_front_third_and_comes_through_the_skin(qtbot: QtBot) -> None:
-    body, needle = extent(painted("body-L1")), extent(painted("needle"))
-    skin = float(anchors()["skin"].attrib["cx"])
+    body, needle = extent(painted(FILE, ["body-L1"], SIZE)), extent(painted(FILE, ["needle"], SIZE))
+    skin = float(anchors(FILE)["skin"].attrib["cx"])
     assert body.left() + 10 < needle.left() < body.left() + body.width() / 3
     assert needle.right() > skin
 
@@ -264,10 +212,10 @@ def test_the_needle_lies_in_the_front_third_and_comes_through_the_skin(qtbot: Qt
 def test_cement_grows_inside_the_body_and_stops_before_the_back_quarter(
     body: str, cement: tuple[str, ...], qtbot: QtBot
 ) -> None:
-    bone = extent(painted(body))
+    bone = extent(painted(FILE, [body], SIZE))
     grown = 0.0
     for layer in cement:
-        lump = extent(painted(layer))
+        lump = extent(painted(FILE, [layer], SIZE))
         assert bone.contains(lump), layer
         assert lump.right() < bone.left() + 0.75 * bone.width(), layer
         assert lump.width() * lump.height() >= 0.9 * grown, layer
