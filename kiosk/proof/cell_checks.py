@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from attrs import Factory, frozen
 from PySide6.QtWidgets import QAbstractButton
@@ -36,15 +37,30 @@ Key = tuple[str, str, str]
 """A screen, a kind of widget, and a name."""
 
 
+@frozen
+class Extent:
+    """How large a control is, in pixels, and how many texts stand on it."""
+
+    height: int
+    """What it asks for itself, not what a higher one beside it gives it."""
+    width: int
+    texts: int
+
+    def is_outgrown_by(self, other: Extent) -> bool:
+        """Say whether another is the same control with larger words, or one to compare no more."""
+        if self.texts != other.texts:
+            return True  # A card that leaves out lines is another card.
+        is_larger = other.height * other.width > self.height * self.width
+        return other.height > self.height or (other.width >= WIDER * self.width and is_larger)
+
+
 @frozen(eq=False)
 class Seeings:
     """What is kept of the screens of a cell, to be compared."""
 
     probe: Probe
     """How colours are read as roles."""
-    heights: dict[Key, int] = Factory(dict)
-    widths: dict[Key, int] = Factory(dict)
-    """Of the faces of controls, in pixels."""
+    controls: dict[Key, Extent] = Factory(dict)
     icons: dict[Key, float] = Factory(dict)
     """Of icons, in pixels."""
     fixed: dict[str, Counter[tuple[int, int]]] = Factory(lambda: defaultdict(Counter))
@@ -57,11 +73,8 @@ class Seeings:
     def keep(self, scene: str, it: Screenful) -> Iterator[Finding]:
         """Keep what all screenfuls of a page show; gives what is wrong at once."""
         for control in it.controls:
-            # A card that leaves out lines is another card.
-            lines = len(control.widget.findChildren(Text))
-            key = scene, type(control.widget).__name__, f"{control.name}{' ' * lines}"
-            self.heights.setdefault(key, _own_height(control))
-            self.widths.setdefault(key, control.face.width())
+            key = scene, type(control.widget).__name__, control.name
+            self.controls.setdefault(key, _extent_of(control))
         for seen, painting in it.seeing:
             kind = type(seen.widget).__name__
             names = {icon.name: icon for icon in painting.icons if icon.name}
@@ -146,22 +159,13 @@ def same_places(seen: Seeings) -> Iterator[Finding]:
 
 def grows(normal: Seeings, largest: Seeings) -> Iterator[tuple[str, Finding]]:
     """Give each screen with a control or icon that is no larger with the largest words."""
-    heights = {
-        it: high for it, high in normal.heights.items() if not _is_wider(it, normal, largest)
-    }
-    for what, before, after in (
-        ("high", heights, largest.heights),
-        ("icon", normal.icons, largest.icons),
-    ):
-        yield from _compared(what, before, after)
-
-
-def _is_wider(key: Key, normal: Seeings, largest: Seeings) -> bool:
-    """Say whether a control stands in fewer columns with the largest words, and is larger so."""
-    before, after = normal.widths.get(key, 0), largest.widths.get(key, 0)
-    if not before or after < before * WIDER:
-        return False
-    return after * largest.heights[key] > before * normal.heights[key]
+    for key, extent in normal.controls.items():
+        other = largest.controls.get(key)
+        if other is not None and not extent.is_outgrown_by(other):
+            yield _stays(key, "high", extent.height, other.height)
+    for key, icon in normal.icons.items():
+        if largest.icons.get(key, math.inf) <= icon:
+            yield _stays(key, "icon", icon, largest.icons[key])
 
 
 def fixed_are_there(scene: str, it: Screenful, words: Words) -> Iterator[Finding]:
@@ -172,23 +176,18 @@ def fixed_are_there(scene: str, it: Screenful, words: Words) -> Iterator[Finding
             yield Finding(Fault.DEAD_END, name, f"not on {scene}", "on every page")
 
 
-def _own_height(control: Control) -> int:
-    """Give the height that a control itself asks for, not what a higher one beside it gives it."""
+def _extent_of(control: Control) -> Extent:
     face, button = control.face, control.widget
+    height = face.height()
     if isinstance(button, BigButton):
-        return min(face.height(), button.face_height(face.width()))
-    return face.height()
+        height = min(height, button.face_height(face.width()))
+    return Extent(height, face.width(), len(button.findChildren(Text)))
 
 
-def _compared(
-    what: str, before: Mapping[Key, float], after: Mapping[Key, float]
-) -> Iterator[tuple[str, Finding]]:
-    for key, height in before.items():
-        larger = after.get(key)
-        if larger is not None and larger <= height:
-            scene, kind, name = key
-            measured = f"{what} {larger:.0f} px at 200 %, {height:.0f} px at 100 %"
-            yield scene, Finding(Fault.DOES_NOT_GROW, name, measured, "larger", kind)
+def _stays(key: Key, what: str, before: float, after: float) -> tuple[str, Finding]:
+    scene, kind, name = key
+    measured = f"{what} {after:.0f} px at 200 %, {before:.0f} px at 100 %"
+    return scene, Finding(Fault.DOES_NOT_GROW, name, measured, "larger", kind)
 
 
 def _grey(one: str, other: str) -> Iterable[bool]:

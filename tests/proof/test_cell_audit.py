@@ -40,7 +40,7 @@ def test_every_screenful_of_every_screen_is_looked_at(
 ) -> None:
     audit, _ = in_a_faint_theme
     assert audit.screenfuls > len(scenes(guide))
-    assert {scene for scene, _, _ in audit.seen.heights} >= {"home", "recovery", "comfort", "help"}
+    assert {scene for scene, _, _ in audit.seen.controls} >= {"home", "recovery", "comfort", "help"}
 
 
 def test_what_is_faint_in_one_theme_only_is_found_there(

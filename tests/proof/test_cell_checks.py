@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.model import Guide
-from kiosk.proof.cell_checks import Seeings, fixed_are_there, grows, same_places, states_differ
+from kiosk.proof.cell_checks import (
+    Extent,
+    Seeings,
+    fixed_are_there,
+    grows,
+    same_places,
+    states_differ,
+)
 from kiosk.proof.faults import Fault, Finding
 from kiosk.proof.painted import new_album
 from kiosk.proof.probe import Probe
@@ -51,27 +58,30 @@ def test_an_icon_that_stays_as_it_is_while_the_words_grow_is_found(qtbot: QtBot)
     normal, largest = Seeings(Probe()), Seeings(Probe())
     for seen, icon, height in ((normal, 37.0, 80), (largest, 37.0, 112)):
         seen.icons["home", "CardButton", "info"] = icon
-        seen.heights["home", "CardButton", "What it is"] = height
+        seen.controls["home", "CardButton", "What it is"] = Extent(height, 400, 0)
     ((scene, finding),) = grows(normal, largest)
     assert (scene, finding.fault, finding.what) == ("home", Fault.DOES_NOT_GROW, "info")
 
 
-def test_a_control_that_is_twice_as_wide_may_be_a_little_lower(qtbot: QtBot) -> None:
-    normal, largest = (Seeings(Probe()) for _ in range(2))
-    key = "home", "CardButton", "Your recovery"
-    normal.heights[key], normal.widths[key] = 400, 300
-    largest.heights[key], largest.widths[key] = 380, 620
-    assert not [*grows(normal, largest)]
-    largest.widths[key] = 320
-    assert [finding.what for _, finding in grows(normal, largest)] == ["Your recovery"]
-
-
-def test_a_control_that_does_not_grow_is_found(qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("after", "grows_so"),
+    [
+        (Extent(101, 300, 2), True),
+        (Extent(100, 300, 2), False),
+        # In fewer columns it may be lower, if it is larger.
+        (Extent(90, 620, 2), True),
+        (Extent(40, 620, 2), False),
+        (Extent(99, 320, 2), False),
+        # A card that leaves out lines is another card.
+        (Extent(90, 300, 1), True),
+    ],
+)
+def test_a_control_that_does_not_grow_is_found(after: Extent, grows_so: bool, qtbot: QtBot) -> None:
     normal, largest = Seeings(Probe()), Seeings(Probe())
-    normal.heights["home", "PushButton", "Get help"] = 100
-    largest.heights["home", "PushButton", "Get help"] = 99
-    ((_, finding),) = grows(normal, largest)
-    assert (finding.fault, finding.what) == (Fault.DOES_NOT_GROW, "Get help")
+    key = "home", "CardButton", "Your recovery"
+    normal.controls[key], largest.controls[key] = Extent(100, 300, 2), after
+    found = [(finding.fault, finding.what) for _, finding in grows(normal, largest)]
+    assert found == ([] if grows_so else [(Fault.DOES_NOT_GROW, "Your recovery")])
 
 
 def states(seen: Seeings, on: tuple[set[str], str], off: tuple[set[str], str]) -> list[Finding]:
