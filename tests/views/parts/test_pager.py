@@ -425,7 +425,10 @@ def test_the_space_below_the_last_whole_block_is_not_beyond_the_page(qtbot: QtBo
     assert pager.next_offset() == HEIGHT + SPACING
 
 
-def test_nobody_turns_to_the_lower_edge_of_a_card_alone(qtbot: QtBot, materials: Materials) -> None:
+@pytest.mark.parametrize("follows", [False, True])
+def test_no_screenful_begins_with_the_lower_edge_of_a_card(
+    qtbot: QtBot, materials: Materials, follows: bool
+) -> None:
     pager = Pager(STILL, SPACING)
     qtbot.addWidget(pager)
     card = QWidget()
@@ -434,33 +437,15 @@ def test_nobody_turns_to_the_lower_edge_of_a_card_alone(qtbot: QtBot, materials:
     for _ in range(3):
         down.addWidget(Text(materials, Lettering.BODY, "A line of words"))
     pager.add(card)
-    pager.resize(900, 1000)
-    pager.show()
-    settle()
-    pager.resize(900, card.height() - 40)
-    settle()
-    assert pager.next_offset() is None
-
-
-def test_no_screenful_begins_with_the_lower_edge_of_a_card(
-    qtbot: QtBot, materials: Materials
-) -> None:
-    pager = Pager(STILL, SPACING)
-    qtbot.addWidget(pager)
-    card = QWidget()
-    down = QVBoxLayout(card)
-    down.setContentsMargins(0, 0, 0, 80)
-    down.addWidget(Text(materials, Lettering.BODY, "A line of words"))
-    down.addWidget(Text(materials, Lettering.BODY, "Another line of words"))
-    pager.add(card)
     following = block(60)
-    pager.add(following)
+    if follows:
+        pager.add(following)
     pager.resize(900, 1000)
     pager.show()
     settle()
     pager.resize(900, card.height() - 40)
     settle()
-    assert pager.next_offset() == following.geometry().top()
+    assert pager.next_offset() == (following.geometry().top() if follows else None)
 
 
 def test_a_heading_with_a_text_too_high_for_the_rest_is_not_alone(
