@@ -93,7 +93,7 @@ class Pages(QWidget):
             Screen.HOME: lambda: HomeView(materials, edition, width),
             Screen.ABOUT: lambda: AboutView(materials, edition),
             Screen.PROCEDURE: lambda: ProcedureView(materials, edition),
-            Screen.RECOVERY: lambda: RecoveryView(materials, edition),
+            Screen.RECOVERY: lambda: RecoveryView(materials, edition, way_home.today),
             Screen.RISKS: lambda: RisksView(materials, edition),
             Screen.SIGNS: lambda: SignsView(materials, edition, clinic),
             Screen.SPECIALISTS: lambda: SpecialistsView(materials, edition),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -41,9 +42,10 @@ class RecoveryView(Topic):
 
     shows = Screen.RECOVERY
 
-    def __init__(self, materials: Materials, edition: Edition) -> None:
-        """Take what the pages are made of."""
+    def __init__(self, materials: Materials, edition: Edition, today: Callable[[], date]) -> None:
+        """Take what the pages are made of, and how to ask what day it is."""
         super().__init__(materials, edition)
+        self._today = today
         self._cards: dict[str, CardButton] = {}
         self._overs: dict[str, Text] = {}
         self._day: PushButton | None = None
@@ -68,8 +70,8 @@ class RecoveryView(Topic):
         if self._day is not None:
             said = words.day_add
             if session.day is not None:
-                date = say_date(session.day, self.edition.language)
-                said = words.day_mine.format(date=date)
+                day = say_date(session.day, self.edition.language, self._today())
+                said = words.day_mine.format(date=day)
             self._day.set_words(said, "day")
         super().show_session(session)
 
@@ -78,7 +80,9 @@ class RecoveryView(Topic):
         if day is None or stone.from_day is None:
             return stone.when
         first, last = days_after(day, stone.from_day, stone.to_day)
-        return f"{stone.when} · {say_span(first, last, self.edition.words, self.edition.language)}"
+        edition = self.edition
+        dates = say_span(first, last, edition.words, edition.language, self._today())
+        return f"{stone.when} · {dates}"
 
     def _timeline(self) -> Page:
         recovery = self.edition.recovery

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.content.loading import load_guide
 from kiosk.content.model import Guide
+from kiosk.proof.scenes import TODAY
 from kiosk.session.places import TABS
 from kiosk.session.session import Session
 from kiosk.session.sheet import SayDates, Sheet, sheet_of
@@ -17,7 +18,7 @@ from kiosk.views.parts.dates import say_date, say_full_date
 from tests.session.other_language import in_another_language
 from tests.shell.private_cups import PrivateCups, private_cups
 
-SAY = SayDates(near=say_date, full=say_full_date)
+SAY = SayDates(near=lambda day, language: say_date(day, language, TODAY), full=say_full_date)
 
 
 @pytest.fixture(scope="session")

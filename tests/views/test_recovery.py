@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.content.model import Guide, Milestone
 from kiosk.proof.audit import audit
+from kiosk.proof.scenes import TODAY
 from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
 from kiosk.session.actions import ForgetDay, OpenPlace, PickDay, Start, VisitorLeft
 from kiosk.session.days import days_after
@@ -27,7 +28,7 @@ from tests.views.finger import Finger, middle_of, settle
 from tests.views.made_up import with_edition
 
 DAY = date(2026, 12, 2)
-PICK = PickDay(DAY, today=date(2026, 11, 22))
+PICK = PickDay(DAY, today=TODAY)
 TIMES = ((0, 0), (1, 1), (1, 14), (42, None), (None, None))
 TIMELINE = Place(Screen.RECOVERY)
 
@@ -60,7 +61,7 @@ def dates_of(stone: Milestone, guide: Guide) -> str:
     if stone.from_day is None:
         return ""
     first, last = days_after(DAY, stone.from_day, stone.to_day)
-    return say_span(first, last, guide.first.words, guide.first.language)
+    return say_span(first, last, guide.first.words, guide.first.language, TODAY)
 
 
 def view_of(stage: Stage) -> RecoveryView:
@@ -117,7 +118,7 @@ def test_the_way_to_the_calendar_says_which_day_was_picked(stage: Stage, timed: 
     def buttons() -> list[str]:
         return [it.text() for it in view_of(stage).page("").findChildren(PushButton)]
 
-    mine = words.day_mine.format(date=say_date(DAY, timed.first.language))
+    mine = words.day_mine.format(date=say_date(DAY, timed.first.language, TODAY))
     assert words.day_add in buttons()
     stage.do(PICK)
     assert mine in buttons()
@@ -149,7 +150,7 @@ def test_the_timeline_leads_to_the_calendar_and_to_what_is_taken_home(
         "day": (words.day_add, Screen.DAY),
         "home": (words.take_home, Screen.TAKE_HOME),
     }[which]
-    view = RecoveryView(materials, timed.first)
+    view = RecoveryView(materials, timed.first, lambda: TODAY)
     asked: list[object] = []
     view.asked.connect(asked.append)
     view.resize(1080, 1400)
@@ -159,6 +160,17 @@ def test_the_timeline_leads_to_the_calendar_and_to_what_is_taken_home(
     (button,) = (it for it in view.findChildren(PushButton) if it.text() == name)
     Finger(view).tap(middle_of(button))
     assert asked == [OpenPlace(Place(screen))]
+    view.deleteLater()
+
+
+@pytest.mark.parametrize(("year", "says_it"), [(2026, False), (2025, True)])
+def test_the_dates_say_their_year_by_the_clock_that_the_kiosk_is_given(
+    materials: Materials, timed: Guide, year: int, says_it: bool
+) -> None:
+    view = RecoveryView(materials, timed.first, lambda: date(year, 12, 1))
+    view.show_session(Session(place=TIMELINE, day=DAY))
+    (mine,) = (it.text() for it in view.findChildren(PushButton) if "December 2" in it.text())
+    assert ("2026" in mine) is says_it
     view.deleteLater()
 
 

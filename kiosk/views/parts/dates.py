@@ -10,7 +10,6 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 from kiosk.content.words import Words
-from kiosk.host.clock import today as todays_date
 from kiosk.session.days import span_of
 
 LONG = QLocale.FormatType.LongFormat
@@ -31,13 +30,13 @@ def locale_of(language: str) -> QLocale:
     return american if is_known else QLocale(language.replace("-", "_"))
 
 
-def say_date(day: date, language: str, today: date | None = None) -> str:
+def say_date(day: date, language: str, today: date) -> str:
     """Say a day as people do: weekday, month and day, and the year only where it is another.
 
     Args:
         day: The day.
         language: The code of the visitor's language, such as `es`.
-        today: What day it is; that of this computer's clock unless given.
+        today: What day it is.
     """
     return _said(day, language, () if _is_far(day, today) else ("y",))
 
@@ -52,9 +51,7 @@ def say_month_of(day: date, language: str) -> str:
     return _said(day, language, ("dddd", "d"))
 
 
-def say_span(
-    first: date, last: date | None, words: Words, language: str, today: date | None = None
-) -> str:
+def say_span(first: date, last: date | None, words: Words, language: str, today: date) -> str:
     """Say the days from one to another, or from one on where there is no last.
 
     Two days with their weekdays are more than a line holds; one alone keeps its own.
@@ -68,9 +65,9 @@ def say_span(
     return span_of(first, last, words, say)
 
 
-def _is_far(day: date, today: date | None) -> bool:
+def _is_far(day: date, today: date) -> bool:
     """Tell whether a day needs its year said."""
-    return day.year != (today or todays_date()).year
+    return day.year != today.year
 
 
 def _said(day: date, language: str, without: Iterable[str]) -> str:
