@@ -114,8 +114,9 @@ class Illustration(QWidget):
         place.translate(frame.x(), frame.y())
         place.scale(frame.width() / drawing.size.width(), frame.height() / drawing.size.height())
         boxes: list[tuple[TypeSetter, QRectF, str]] = []
-        for setter, at in self._labels:
-            wished = self._box(setter, place.map(drawing.anchors[at].label))
+        # From the top, as their parts are: where one makes room for another no lines cross.
+        for setter, at in sorted(self._labels, key=lambda it: drawing.anchors[it[1]].part.y()):
+            wished = self._box(setter, _moved_out(place.map(drawing.anchors[at].label), frame))
             boxes.append((setter, self._beside(wished, [box for _, box, _ in boxes]), at))
         for _, box, at in boxes:
             self._paint_line(painter, box, place.map(drawing.anchors[at].part))
@@ -171,3 +172,12 @@ class Illustration(QWidget):
         painter.setPen(QPen(QColor(look.theme.surface), thin))
         painter.setBrush(QColor(look.theme.text))
         painter.drawEllipse(part, 2.2 * thin, 2.2 * thin)
+
+
+def _moved_out(middle: QPointF, frame: QRectF) -> QPointF:
+    """Give the place of a word in a frame that is wider than the drawing: in the room beside it.
+
+    Large words would cover the small picture of a low frame.
+    """
+    free = max(0.0, frame.left())
+    return middle + QPointF(-free if middle.x() < frame.center().x() else free, 0)

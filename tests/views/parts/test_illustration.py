@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -234,3 +234,20 @@ def test_long_labels_on_a_low_picture_stand_beside_each_other_inside_it(
         frame = QRectF(shown.geometry())
         runs = painted(window)
         assert all(frame.contains(run.ink) for run in runs), picture.layers
+
+
+def test_words_on_a_low_picture_stand_beside_what_is_drawn_in_the_order_of_its_parts(
+    shown: Illustration, guide: Guide, materials: Materials, window: QWidget
+) -> None:
+    step = guide.first.procedure.steps[0]
+    window.resize(990, 330)
+    shown.show_picture(step.picture)
+    settle()
+    drawn = materials.drawings.frame(step.picture.file, shown.size())
+    by_words = {run.text: run.ink for run in painted(window)}
+    anchors = materials.drawings.drawing(step.picture.file).anchors
+    labels = sorted(step.picture.labels, key=lambda it: anchors[it.at].part.y())
+    inks = [by_words[label.text] for label in labels]
+    assert len(inks) > 1
+    assert all(ink.left() < shown.x() + drawn.left() for ink in inks)
+    assert all(one.bottom() <= following.top() for one, following in pairwise(inks))
