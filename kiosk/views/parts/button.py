@@ -100,7 +100,12 @@ class BigButton(QAbstractButton):
         painter.drawRoundedRect(shape, radius, radius)
         if self.isDown():
             theme = self.look.theme
-            ink = theme.on_primary if fill == theme.primary_pressed else theme.primary
+            written = {
+                theme.primary: theme.on_primary,
+                theme.primary_pressed: theme.on_primary,
+                theme.selected: theme.on_selected,
+            }
+            ink = written.get(fill, theme.primary)
             painter.setPen(QPen(QColor(ink), edge))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             inner = shape.adjusted(2 * edge, 2 * edge, -2 * edge, -2 * edge)

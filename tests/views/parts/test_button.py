@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from kiosk.design.sizes import FOCUS, GAP, SLOP, TARGET
+from kiosk.session.comfort import Colours
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.choice_button import ChoiceButton
@@ -21,6 +23,7 @@ from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.switch import SwitchButton
 from kiosk.views.parts.tab_button import TabButton
 from tests.views.finger import Finger, middle_of, settle
+from tests.views.screens import TALL
 
 Two = tuple[PushButton, PushButton]
 
@@ -144,6 +147,25 @@ def test_what_is_pressed_looks_so_at_once(window: QWidget, two: Two) -> None:
     with Finger(window).down(middle_of(two[0])):
         assert two[0].grab().toImage() != before
     assert two[0].grab().toImage() == before
+
+
+@pytest.mark.parametrize("colours", Colours)
+@pytest.mark.parametrize("is_picked", [False, True])
+def test_a_press_is_seen_in_every_set_of_colours_on_what_is_picked_as_well(
+    qtbot: QtBot, colours: Colours, is_picked: bool
+) -> None:
+    materials = TALL.materials(colours=colours)
+    button = ChoiceButton(materials, "Will it hurt?", picked="picked", not_picked="not picked")
+    qtbot.addWidget(button)
+    button.set_picked(is_picked)
+    button.resize(500, 120)
+    before = button.grab().toImage()
+    button.setDown(True)
+    after = button.grab().toImage()
+    places = [(x, y) for x in range(0, 500, 3) for y in range(0, 120, 3)]
+    changed = [it for it in places if before.pixel(*it) != after.pixel(*it)]
+    # At least an edge all around it.
+    assert len(changed) > 2 * (500 + 120) // 9
 
 
 def test_the_ring_is_seen_only_after_a_key_and_only_on_what_has_the_focus(
