@@ -10,11 +10,11 @@ from kiosk.content.statements import Chance
 from kiosk.design.sizes import Lettering
 from kiosk.session.actions import PickQuestion
 from kiosk.session.session import Session
-from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.chance_card import add_chances
 from kiosk.views.parts.choice_button import ChoiceButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
+from kiosk.views.parts.picking import choice_of
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
 
@@ -37,15 +37,9 @@ class Numbered(Topic):
         question = self.edition.questions.of_numbers
         if not chances or question is None:
             return
-        words = self.edition.words
-        lead_in = Text(page.materials, Lettering.BODY, words.chance_ask)
+        lead_in = Text(page.materials, Lettering.BODY, self.edition.words.chance_ask)
         page.add(page.moved_in(lead_in, 0), keeps_with_next=True)
-        choice = ChoiceButton(
-            page.materials,
-            plain_of(question, self.edition),
-            picked=words.picked,
-            not_picked=words.not_picked,
-        )
+        choice = choice_of(page.materials, question, self.edition)
         choice.clicked.connect(partial(self.asked.emit, PickQuestion(question.id)))
         page.add(choice)
         self._choices.append(choice)

@@ -47,14 +47,8 @@ class Picking(Topic):
         pick: Callable[[str], PickQuestion | PickMatter],
     ) -> None:
         """Put the lines; `pick` says what a touch on one of them asks for, by its id."""
-        words = self.edition.words
         for line in lines:
-            choice = ChoiceButton(
-                self.materials,
-                plain_of(line, self.edition),
-                picked=words.picked,
-                not_picked=words.not_picked,
-            )
+            choice = choice_of(self.materials, line, self.edition)
             choice.clicked.connect(partial(self._ask, pick, line.id))
             page.add(choice)
             self._choices[line.id] = choice
@@ -69,6 +63,14 @@ class Picking(Topic):
 
     def _ask(self, pick: Callable[[str], PickQuestion | PickMatter], line: str) -> None:
         self.asked.emit(pick(line))
+
+
+def choice_of(materials: Materials, line: Statement, edition: Edition) -> ChoiceButton:
+    """Give the box to tick of a line that joins the visitor's list."""
+    words = edition.words
+    return ChoiceButton(
+        materials, plain_of(line, edition), picked=words.picked, not_picked=words.not_picked
+    )
 
 
 def _list_of(edition: Edition, number: int) -> str:
