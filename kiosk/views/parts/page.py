@@ -281,7 +281,7 @@ class Page(QWidget):
         if self._forward_goes_to is None:
             return self.last_words()
         title = title_of_next(self.place, self._forward_goes_to, self.edition)
-        return self.edition.words.next_to.format(title=title), "forward"
+        return self.way.words_to(title), "forward"
 
     def last_words(self) -> tuple[str, str]:
         """Give what the forward button says where nothing follows, and its icon."""

@@ -82,7 +82,7 @@ class PushButton(BigButton):
 
     def face_height(self, width: int) -> int:
         """Give the height: that of its kind, or more where the word takes several lines."""
-        room = self._room(width)
+        room = self.room_for_words(width)
         lines = max(setter.height(room) for setter in (self.setter, *self._others))
         return max(self.look.grown(self._height), lines + 2 * self._gap)
 
@@ -96,7 +96,7 @@ class PushButton(BigButton):
         if self.isDown():
             fill = theme.primary_pressed if self.rank is Rank.PRIMARY else theme.pressed
         self.ground(painter, face, fill, line)
-        room = self._room(face.width())
+        room = self.room_for_words(face.width())
         used = self.setter.used_width(room)
         height = self.setter.height(room)
         icon_space = self._icon_space()
@@ -118,5 +118,6 @@ class PushButton(BigButton):
     def _icon_space(self) -> int:
         return self._icon_px + self._gap if self._icon else 0
 
-    def _room(self, width: int) -> int:
+    def room_for_words(self, width: int) -> int:
+        """Give the width that is left to the words in a face so wide, in pixels."""
         return max(1, width - self._icon_space() - 2 * self._pad)

@@ -11,14 +11,20 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from kiosk.content.words import Words
 from kiosk.design.measures import SIDE_TO_TEXT
-from kiosk.design.sizes import MARGIN, SLOP
+from kiosk.design.sizes import MARGIN, SLOP, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import margins
+from kiosk.views.parts.page_widths import page_widths
 from kiosk.views.parts.push_button import PushButton, Rank
+from kiosk.views.parts.type import TypeSetter
 
 SHARE_OF_BACK = 1
 SHARE = 2
 """Of the width of a row: Back takes half of what another button takes."""
+
+
+MOST_LINES = 2
+"""That the button which leads on takes beside Back."""
 
 
 class Stand(enum.Enum):
@@ -58,6 +64,12 @@ class Way(QWidget):
         )
         self._gap = materials.look.px(MARGIN) - 2 * materials.look.px(SLOP)
         self._is_rtl = materials.is_rtl
+        self._words = words
+        self._words_to: dict[str, str] = {}
+        side, text = page_widths(materials, materials.width)
+        column = side if materials.is_wide and materials.is_low else text
+        self.room_for_words = self.forward.room_for_words(column * SHARE // (SHARE_OF_BACK + SHARE))
+        """The width in pixels for what the forward button says beside Back."""
         self._between: list[PushButton] = []
         self._is_in_column = False
         self._share_of_back = SHARE_OF_BACK
@@ -82,6 +94,17 @@ class Way(QWidget):
         """Have room for all that the forward button may say, so that nothing moves when it does."""
         self.forward.may_say(*texts)
         self._fit(self.width())
+
+    def words_to(self, title: str) -> str:
+        """Say what follows, or only that it does where its name would make the button high.
+
+        Large words leave few lines to read: they are not for buttons.
+        """
+        if title not in self._words_to:
+            said = self._words.next_to.format(title=title)
+            lines = TypeSetter(self.forward.look, Lettering.BUTTON, said).lines(self.room_for_words)
+            self._words_to[title] = said if lines <= MOST_LINES else self._words.next
+        return self._words_to[title]
 
     def in_order(self) -> list[PushButton]:
         """Give the buttons as they are read, from the left or from above."""
