@@ -67,8 +67,13 @@ class StepPage(Page):
         if materials.has_room_beside:
             picture.be_at_least(look.px(PICTURE_BESIDE))
             self.add_to_side(in_line(self, picture), stretch=1)
-        self.add(self.moved_in(Text(materials, Lettering.TITLE, procedure.title), 0))
-        self.add(self.switch, keeps_with_next=True)
+        if materials.is_wide and not materials.has_room_beside:
+            self.add_title(procedure.title)
+            self.end_heading()
+        else:
+            self.add(self.moved_in(Text(materials, Lettering.TITLE, procedure.title), 0))
+        # With the picture if there is room for both, but never from the title to it.
+        self.pager.add(self.switch, opens=True)
         if not materials.has_room_beside:
             picture.be_at_least(materials.picture_px)
             self._frame = in_line(self, picture)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kiosk.content.model import Edition, Milestone
 from kiosk.design.measures import STATION_EDGE, TIME_LINE
-from kiosk.design.sizes import MARGIN, SPACE_L, SPACE_S, TextSize
+from kiosk.design.sizes import MARGIN, SPACE_L, SPACE_S
 from kiosk.session.actions import OpenPlace
 from kiosk.session.days import days_after
 from kiosk.session.places import Place, Screen
@@ -123,8 +123,8 @@ class RecoveryView(Topic):
         do = [Mark("do", ink[0], plain_of(each, edition)) for each in stone.do[:1]]
         do_not = [Mark("do-not", ink[1], plain_of(each, edition)) for each in stone.do_not[:1]]
         # On a wide screen and in large letters the cards say less: the rest is a touch away.
-        has_large_words = self.materials.look.scale.text.factor >= TextSize.LARGER.factor
-        return [] if self.materials.is_wide or has_large_words else do + do_not
+        says_less = self.materials.is_wide or self.materials.has_large_words
+        return [] if says_less else do + do_not
 
     def _milestone(self, stone: Milestone) -> Page:
         page = self.new_page(stone.id)

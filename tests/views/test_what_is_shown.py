@@ -13,16 +13,19 @@ from kiosk.content.loading import load_guide
 from kiosk.content.model import Edition, Guide, Method
 from kiosk.content.said import said_in
 from kiosk.content.statements import Statement, Status
+from kiosk.design.sizes import TextSize
 from kiosk.proof.painted import painted
 from kiosk.proof.scenes import scenes
 from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
 from kiosk.session.actions import ChooseMethod, OpenPlace, Start
+from kiosk.session.comfort import Comfort
 from kiosk.session.places import ELSEWHERE, Place, Screen
 from kiosk.session.reading_order import reading_order
 from kiosk.settings.settings import Settings
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.switch import Switch
 
 
 @pytest.fixture(scope="module")
@@ -119,3 +122,17 @@ def test_nobody_turns_to_a_screenful_that_holds_only_a_button(
                 poor.append((scene.name, number))
     stage.close()
     assert poor == []
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def test_a_step_opens_with_its_switch_in_sight_also_with_the_largest_words(
+    guide: Guide, qapp: QApplication, size: tuple[int, int]
+) -> None:
+    stage = Stage(Settings(), guide, size, comfort=Comfort(size=TextSize.LARGEST))
+    for scene in scenes(guide):
+        if not scene.name.startswith("procedure-"):
+            continue
+        stage.show(scene)
+        switch = next(it for it in stage.window.findChildren(Switch) if it.isVisible())
+        assert not switch.visibleRegion().isEmpty(), scene.name
+    stage.close()

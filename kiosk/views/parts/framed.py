@@ -21,7 +21,7 @@ def framed(page: Page, picture: Picture) -> QWidget:
     else:
         illustration.be_at_least(page.materials.picture_px)
         yields = max(0, look.px(PICTURE) - look.px(LEAST_PICTURE))
-        if page.materials.is_tight:
-            yields = 0  # It would be higher than what is seen at a time.
+        if page.materials.is_tight or page.materials.has_large_words:
+            yields = 0  # Its heading would stand alone, on another screenful.
         frame.setMaximumHeight(frame.minimumSizeHint().height() + yields)
     return frame

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from kiosk.design.look import Look
+from kiosk.design.sizes import TextSize
 from kiosk.session.comfort import Comfort
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
@@ -75,6 +76,11 @@ class Materials:
     def is_rtl(self) -> bool:
         """Whether that language is read from right to left."""
         return self.look.is_rtl
+
+    @property
+    def has_large_words(self) -> bool:
+        """Whether words are so large that little else has room among them."""
+        return self.look.scale.text.factor >= TextSize.LARGER.factor
 
     @property
     def has_room_beside(self) -> bool:

@@ -25,11 +25,13 @@ BRINGS_ALONG = "brings_along"
 """The property of a block that nobody should turn to alone: the one above it comes along."""
 
 LEAST_FILLED = 0.3
-"""The share of a screenful that is worth turning away from for the sake of what comes next."""
-
+"""The share of a screenful that is worth turning away from for the sake of a heading's words."""
 
 HALF_FILLED = 0.5
-"""A screenful that has less to show than this share of it shows a part of the next text as well."""
+"""The same for the sake of what a picture leads in to.
+
+A screenful with less to show shows a part of the next text as well.
+"""
 
 LEAST_OF_TEXT = 0.25
 """The least part of it, as a share of the screenful."""
@@ -192,8 +194,9 @@ def _kept(seen: Sequence[QWidget], blocks: Sequence[QWidget], room: int) -> int:
     """Give how many of the blocks that would be seen last wait for what they lead in to.
 
     All of them where they and what follows have room on one screenful; otherwise as many of the
-    nearest as have. They do not wait where that would leave less than `LEAST_FILLED` of a screen,
-    such as a title alone, unless it is a heading directly above its words.
+    nearest as have. They do not wait where that would leave less than `LEAST_FILLED` of a screen
+    (headings) or `HALF_FILLED` (others), such as a title alone, unless it is a heading directly
+    above its words.
     """
     if len(seen) == len(blocks) or not seen:
         return 0
@@ -204,8 +207,10 @@ def _kept(seen: Sequence[QWidget], blocks: Sequence[QWidget], room: int) -> int:
     for waiting in range(min(kept, len(seen) - 1), 0, -1):
         first = seen[len(seen) - waiting]
         top = first.geometry().top()
-        is_heading = waiting == 1 and first.property(KEEP_WITH_NEXT) == FIRMLY
-        if end - top < room and (is_heading or top - begin >= room * LEAST_FILLED):
+        are_headings = all(it.property(KEEP_WITH_NEXT) == FIRMLY for it in seen[-waiting:])
+        is_alone = waiting == 1 and are_headings
+        least = LEAST_FILLED if are_headings else HALF_FILLED
+        if end - top < room and (is_alone or top - begin >= room * least):
             return waiting
     return 0
 

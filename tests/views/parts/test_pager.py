@@ -484,3 +484,15 @@ def test_a_control_is_never_divided_to_stand_below_a_heading(
     pager.resize(500, button.height() + 40)
     settle()
     assert pager.next_offset() == button.geometry().top()
+
+
+def test_a_picture_is_no_reason_to_leave_its_title_alone(qtbot: QtBot) -> None:
+    pager = Pager(STILL, SPACING)
+    qtbot.addWidget(pager)
+    pager.add(block(150), opens=True)
+    pager.add(block(150), opens=True)
+    pager.add(block(200))
+    pager.resize(300, HEIGHT)
+    pager.show()
+    settle()
+    assert [part.height() for part in seen(pager)] == [150, 150]
