@@ -172,6 +172,42 @@ class Words:
     number_source: str
     """Leads from a number to where it comes from."""
 
+    listen: str
+    """On the button that has the screen read aloud."""
+    listen_title: str
+    """The heading of the page where a visit by ear begins; below it stands what the keys do."""
+    listen_lead: str
+    keys_move: str
+    keys_jump: str
+    keys_select: str
+    keys_back: str
+    keys_help: str
+    keys_volume: str
+    listen_begin: str
+    pause: str
+    go_on: str
+    """Takes the place of `pause` while the voice is silent."""
+    hear_again: str
+    from_the_start: str
+    slower: str
+    faster: str
+    softer: str
+    louder: str
+    stop: str
+    curtain_draw: str
+    """The screen then shows nothing: nobody reads along over the shoulder of who listens."""
+    curtain_open: str
+    no_voice: str = _with("language")
+    """The language is named as its speakers name it."""
+    said_button: str = _with("number", "count")
+    """Said after the name of a button, and painted nowhere; so is all that begins with `said_`."""
+    said_tab: str = _with("number", "count")
+    said_choice: str = _with("number", "count")
+    said_end: str
+    """Said where the voice has come to the end of a page."""
+    said_help: str
+    """Said where somebody begins to use the keys in the midst of a visit."""
+
     my_list: str = _with("count")
     """With the count of questions on it."""
     picked: str

@@ -10,6 +10,7 @@ from kiosk.content.model import Method
 from kiosk.session.comfort import Comfort
 from kiosk.session.places import Place
 from kiosk.session.taking_home import Printing
+from kiosk.session.voice import Voice
 
 
 @frozen
@@ -145,6 +146,83 @@ class CloseTerms:
 
 
 @frozen
+class Listen:
+    """The visitor wants the screen read aloud."""
+
+    at: int = 0
+    """The sentence to begin with."""
+
+
+@frozen
+class HearItem:
+    """A key went to a text, a picture or a control: the visitor wants to hear what it is."""
+
+    at: int
+    """Its first sentence."""
+
+
+@frozen
+class SayNext:
+    """The voice has come to this sentence."""
+
+    at: int
+
+
+@frozen
+class RestVoice:
+    """The voice has come to the end of what it reads by itself."""
+
+
+@frozen
+class PauseListening:
+    """The visitor wants silence for a while."""
+
+
+@frozen
+class GoOnListening:
+    """The visitor wants the voice to go on."""
+
+
+@frozen
+class HearAgain:
+    """The visitor wants the last sentence once more."""
+
+
+@frozen
+class StopListening:
+    """The visitor has heard enough."""
+
+
+@frozen
+class FindNoVoice:
+    """There is no voice for the language of the screen."""
+
+
+@frozen
+class ChangeVoice:
+    """The visitor wants the voice faster, slower, louder or softer."""
+
+    voice: Voice
+
+
+@frozen
+class UseEar:
+    """Somebody uses the keys of the pad, or has plugged in a headset."""
+
+
+@frozen
+class UseEyes:
+    """Somebody who used the kiosk by ear has touched the screen."""
+
+
+@frozen
+class DrawCurtain:
+    """The visitor wants the screen to show nothing, or to show all again."""
+
+    is_drawn: bool
+
+
+@frozen
 class AskToStartOver:
     """The visitor touched Start over."""
 
@@ -191,6 +269,19 @@ Action = (
     | CleanScreen
     | OpenTerms
     | CloseTerms
+    | Listen
+    | HearItem
+    | SayNext
+    | RestVoice
+    | PauseListening
+    | GoOnListening
+    | HearAgain
+    | StopListening
+    | FindNoVoice
+    | ChangeVoice
+    | UseEar
+    | UseEyes
+    | DrawCurtain
     | AskToStartOver
     | KeepReading
     | StartOver

@@ -31,6 +31,7 @@ class Screen(enum.Enum):
     HELP = "help"
     COMFORT = "comfort"
     LANGUAGES = "languages"
+    LISTEN = "listen"
 
 
 BY_NAME = MappingProxyType({screen.value: screen for screen in Screen})

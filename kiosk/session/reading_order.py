@@ -157,6 +157,8 @@ def title_of(place: Place, edition: Edition) -> str:
             return edition.words.comfort
         case Screen.LANGUAGES:
             return edition.words.languages
+        case Screen.LISTEN:
+            return edition.words.listen_title
         case _:
             assert_never(place.screen)
 

@@ -12,29 +12,43 @@ from kiosk.session.actions import (
     AnswerCheck,
     AskToStartOver,
     ChangeComfort,
+    ChangeVoice,
     ChooseLanguage,
     ChooseMethod,
     CleanScreen,
     CloseTerms,
+    DrawCurtain,
+    FindNoVoice,
     ForgetDay,
     GoBack,
+    GoOnListening,
+    HearAgain,
+    HearItem,
     KeepReading,
+    Listen,
     OpenPlace,
     OpenTerms,
+    PauseListening,
     PickDay,
     PickMatter,
     PickQuestion,
     PrintingIs,
     PrintSheet,
     ReadOn,
+    RestVoice,
+    SayNext,
     ScrolledTo,
     ShowMonth,
     Start,
     StartOver,
+    StopListening,
+    UseEar,
+    UseEyes,
     VisitorLeft,
     WarnVisitor,
 )
 from kiosk.session.days import can_be_the_day
+from kiosk.session.hearing import hear, hears_on
 from kiosk.session.places import TABS, Place, Screen
 from kiosk.session.reading_order import items_of, settled
 from kiosk.session.session import Session
@@ -52,11 +66,15 @@ def edition_of(session: Session, guide: Guide) -> Edition:
 def reduce(session: Session, action: Action, guide: Guide) -> Session:
     """Give the session after an action. The given session is left as it is.
 
-    Where nobody is there, only `Start` begins a visit: what comes late, such as a page that still
-    glided when the visit ended, finds nothing to change.
+    Where nobody is there, only `Start` and `UseEar` begin a visit: what comes late, such as a page
+    that still glided when the visit ended, finds nothing to change.
     """
-    if session.place.screen is Screen.ATTRACT and not isinstance(action, Start):
+    if session.place.screen is Screen.ATTRACT and not isinstance(action, Start | UseEar):
         return Session()
+    return hears_on(session, _reduced(session, action, guide))
+
+
+def _reduced(session: Session, action: Action, guide: Guide) -> Session:
     match action:
         case Start():
             known = action.language if action.language in guide.editions else ""
@@ -110,6 +128,25 @@ def reduce(session: Session, action: Action, guide: Guide) -> Session:
             return evolve(session, seconds_left=action.seconds_left)
         case StartOver() | VisitorLeft():
             return Session()
+        case UseEar() if session.place.screen is Screen.ATTRACT:
+            # By ear a visit begins with what the keys do.
+            return hear(Session(place=Place(Screen.LISTEN)), action)
+        case (
+            Listen()
+            | HearItem()
+            | SayNext()
+            | RestVoice()
+            | PauseListening()
+            | GoOnListening()
+            | HearAgain()
+            | StopListening()
+            | FindNoVoice()
+            | ChangeVoice()
+            | UseEar()
+            | UseEyes()
+            | DrawCurtain()
+        ):
+            return hear(session, action)
         case _:
             assert_never(action)
 

@@ -8,8 +8,10 @@ from attrs import frozen
 
 from kiosk.content.model import Method
 from kiosk.session.comfort import Comfort
+from kiosk.session.listening import Ear, Listening
 from kiosk.session.places import Place, Screen
 from kiosk.session.taking_home import Printing
+from kiosk.session.voice import Voice
 
 
 @frozen
@@ -41,6 +43,12 @@ class Session:
     comfort: Comfort = Comfort()
     terms: tuple[str, ...] = ()
     """Ids of the glossary words that are open over the page."""
+    voice: Voice = Voice()
+    """How fast and how loud the visitor is read to."""
+    listening: Listening | None = None
+    """What is being read aloud, if anything is."""
+    ear: Ear | None = None
+    """How the visitor uses the kiosk by ear, if they do."""
     seconds_left: int | None = None
     """Seconds until the screen starts over, while it asks whether the visitor is still here."""
     asks_to_start_over: bool = False

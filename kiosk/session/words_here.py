@@ -117,6 +117,7 @@ def _said_at(place: Place, edition: Edition) -> tuple[object, ...]:
             | Screen.PHONE
             | Screen.COMFORT
             | Screen.LANGUAGES
+            | Screen.LISTEN
         ):
             return ()  # What stands there is the kiosk's, or was read at other places.
         case _:
