@@ -205,8 +205,6 @@ class Words:
     said_choice: str = _with("number", "count")
     said_end: str
     """Said where the voice has come to the end of a page."""
-    said_help: str
-    """Said where somebody begins to use the keys in the midst of a visit."""
 
     my_list: str = _with("count")
     """With the count of questions on it."""

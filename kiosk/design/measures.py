@@ -55,6 +55,9 @@ STATION_EDGE = 1.0
 TERM_DOT = 0.6
 """The dots under a word that the glossary explains."""
 
+MARKER = 0.8
+"""How far the ground of a sentence that is read aloud reaches beyond its letters."""
+
 DRAG = 5.0
 """A finger that moves less than this has tapped."""
 

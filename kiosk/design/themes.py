@@ -50,6 +50,9 @@ class Theme:
     relief: str
     """Those who got better, among a hundred figures; told from `danger` by eyes to which red and
     green look alike."""
+    highlight: str
+    """The ground of the sentence that is being read aloud."""
+    on_highlight: str
     focus: str
     """The middle line of the focus ring."""
     ring: str
@@ -83,6 +86,8 @@ LIGHT = Theme(
     success="#0B4023",
     success_ground="#E6F5EB",
     relief="#0B5C8A",
+    highlight="#FFF0A8",
+    on_highlight="#10242E",
     focus="#FFD84D",
     ring="#10242E",
     veil="#10242E",
@@ -113,6 +118,8 @@ CONTRAST = Theme(
     success="#FFFFFF",
     success_ground="#000000",
     relief="#FFFFFF",
+    highlight="#FFFFFF",
+    on_highlight="#000000",
     focus="#FFE600",
     ring="#000000",
     veil="#000000",
@@ -143,12 +150,17 @@ SOFT = Theme(
     success="#9EE0B5",
     success_ground="#262F37",
     relief="#8CC8FF",
+    highlight="#F3E3A1",
+    on_highlight="#10161B",
     focus="#FFD84D",
     ring="#10161B",
     veil="#0C1116",
     portraits=("#2C3943", "#33362C", "#32323F", "#28382F"),
 )
 """Low glare, for eyes that bright paper hurts."""
+
+CURTAIN = "#000000"
+"""A screen that shows nothing (access.md S-12), in every set of colours."""
 
 THEMES: Mapping[str, Theme] = MappingProxyType(
     {theme.name: theme for theme in (LIGHT, CONTRAST, SOFT)}

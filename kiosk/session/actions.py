@@ -8,6 +8,7 @@ from attrs import frozen
 
 from kiosk.content.model import Method
 from kiosk.session.comfort import Comfort
+from kiosk.session.listening import HERE
 from kiosk.session.places import Place
 from kiosk.session.taking_home import Printing
 from kiosk.session.voice import Voice
@@ -149,7 +150,7 @@ class CloseTerms:
 class Listen:
     """The visitor wants the screen read aloud."""
 
-    at: int = 0
+    at: int = HERE
     """The sentence to begin with."""
 
 

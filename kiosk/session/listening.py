@@ -6,6 +6,9 @@ import enum
 
 from attrs import frozen
 
+HERE = -1
+"""In place of a sentence's number: the first one that is on the screenful that is seen."""
+
 
 class Reach(enum.Enum):
     """How far the voice reads on by itself."""
@@ -21,7 +24,8 @@ class Listening:
     """A screen that is read aloud. Nothing of it outlives the screen."""
 
     at: int = 0
-    """The number of the sentence among those of the screen (`kiosk.session.transcript`)."""
+    """The number of the sentence among those of the screen (`kiosk.session.transcript`), or
+    `HERE` until the reader has found it."""
     reach: Reach = Reach.SCREEN
     is_paused: bool = False
     """The voice is silent, and goes on when it is asked to."""

@@ -85,7 +85,9 @@ def _reduced(session: Session, action: Action, guide: Guide) -> Session:
             return _back(session)
         case ReadOn():
             trail = _trail(session)
-            return evolve(session, offset=max(0, action.offset), trail=trail, terms=())
+            session = evolve(session, offset=max(0, action.offset), trail=trail, terms=())
+            # Who is read to, and turns the page, goes on to be read to from there.
+            return hear(session, Listen()) if session.listening is not None else session
         case ScrolledTo():
             return evolve(session, offset=max(0, action.offset))
         case ChooseMethod():

@@ -18,6 +18,7 @@ from kiosk.session.session import Session
 from kiosk.views.clinic_name import ClinicName
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.ground import Ground
+from kiosk.views.parts.heard import LANGUAGE
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import margins
@@ -175,5 +176,6 @@ class AttractView(Ground):
         words = edition.words
         text = f"{words.touch_to_start} · {words.language_name}"
         button = OtherLanguage(materials, text, edition.language)
+        button.setProperty(LANGUAGE, edition.language)
         button.clicked.connect(partial(self._begin, edition.language))
         return button

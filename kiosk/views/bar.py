@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from kiosk.content.model import Edition, Guide
 from kiosk.design.measures import FIXED_BUTTON
 from kiosk.design.sizes import SPACE_S, TARGET, Lettering
-from kiosk.session.actions import Action, AskToStartOver, ChooseLanguage, OpenPlace
+from kiosk.session.actions import Action, AskToStartOver, ChooseLanguage, Listen, OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.views.home import tab_pages
+from kiosk.views.listening_row import ListeningRow
+from kiosk.views.parts.heard import LANGUAGE
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.rows import Rows, fitting_columns
@@ -38,7 +40,7 @@ class Bar(QFrame):
         self._words = edition.words
         words = edition.words
         edge = materials.look.px(SPACE_S)
-        down = QVBoxLayout(self)
+        self._down = down = QVBoxLayout(self)
         down.setContentsMargins(edge, edge, edge, edge)
         down.setSpacing(0)
         room = width - 2 * edge
@@ -46,25 +48,55 @@ class Bar(QFrame):
         for screen, tab in self.tabs.items():
             tab.clicked.connect(partial(self._ask, OpenPlace(Place(screen))))
         tabs = list(self.tabs.values())
-        down.addWidget(Rows(tabs, fitting_columns(tabs, room)))
+        self._tab_rows = Rows(tabs, fitting_columns(tabs, room))
+        down.addWidget(self._tab_rows)
+        self.voice = ListeningRow(materials, words, room)
+        self.voice.asked.connect(self.asked)
+        down.addWidget(self.voice)
         self.home = self._button(words.home, "home", OpenPlace(Place(Screen.HOME)))
         self.start_over = self._button(words.start_over, "start-over", AskToStartOver())
         self.comfort = self._button(words.comfort, "text-size", OpenPlace(Place(Screen.COMFORT)))
         self.help = self._button(words.get_help, "help", OpenPlace(Place(Screen.HELP)))
-        self._fixed = [self.home, self.start_over, self.comfort, self.help]
-        language = self._language(edition, guide)
-        if language is not None:
-            self._fixed.insert(3, language)
-        down.addWidget(Rows(self._fixed, fitting_columns(self._fixed, room)))
+        self.listen = self._button(words.listen, "listen", Listen())
+        self.listen.hide()
+        fixed = [
+            self.home,
+            self.start_over,
+            self.comfort,
+            self._language(edition, guide),
+            self.help,
+        ]
+        self._fixed = [it for it in fixed if it is not None]
+        self._room = room
+        self._fixed_rows = self._placed(self._fixed)
+
+    def offer_listening(self, *, can_listen: bool) -> None:
+        """Offer to read aloud, where there is any voice, and offer nothing where there is none."""
+        if can_listen == (self.listen in self._fixed):
+            return
+        without = [it for it in self._fixed if it is not self.listen]
+        # Next to Home and Start over.
+        self._fixed = [*without[:2], self.listen, *without[2:]] if can_listen else without
+        old, self._fixed_rows = self._fixed_rows, self._placed(self._fixed)
+        self.listen.setVisible(can_listen)
+        self._down.removeWidget(old)
+        old.deleteLater()
 
     def show_session(self, session: Session) -> None:
-        """Show which tab is on."""
+        """Show which tab is on, or in their place what leads the voice."""
         for screen, tab in self.tabs.items():
             tab.set_on(session.place.tab is screen)
+        self.voice.show_session(session)
+        self._tab_rows.setVisible(self.voice.isHidden())
+
+    def _placed(self, buttons: list[PushButton]) -> Rows:
+        rows = Rows(buttons, fitting_columns(buttons, self._room))
+        self._down.addWidget(rows)
+        return rows
 
     def follow(self, control: QWidget) -> None:
         """Let the keys come here after this control, and go through the bar in order."""
-        row = [control, *self.tabs.values(), *self._fixed]
+        row = [control, *self.tabs.values(), *self.voice.controls(), *self._fixed]
         for one, following in pairwise(row):
             QWidget.setTabOrder(one, following)
 
@@ -101,7 +133,9 @@ class Bar(QFrame):
             ask: Action = OpenPlace(Place(Screen.LANGUAGES))
             return self._button(self._words.languages, "language", ask)
         ask = ChooseLanguage(others[0].language)
-        return self._button(others[0].words.language_name, "language", ask)
+        button = self._button(others[0].words.language_name, "language", ask)
+        button.setProperty(LANGUAGE, others[0].language)
+        return button
 
     def _button(self, text: str, icon: str, ask: Action) -> PushButton:
         button = PushButton(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition
 from kiosk.design.sizes import SLOP, SPACE_M, SPACE_XS, TARGET, Lettering
-from kiosk.session.actions import CloseTerms, OpenPlace
+from kiosk.session.actions import CloseTerms, Listen, OpenPlace, StopListening
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.views.parts.borrowed import plain_of
@@ -39,6 +39,12 @@ class GlossaryCard(Dialog):
         self._close = PushButton(materials, words.close, icon="close", rank=Rank.PRIMARY)
         self._close.clicked.connect(self.away)
         self.add_button(self._close)
+        self._listen = PushButton(materials, words.listen, icon="listen", height_mm=TARGET)
+        self._listen.may_say(words.listen, words.stop)
+        self._listen.clicked.connect(self._ask_to_listen)
+        self._listen.hide()
+        self._is_heard = False
+        self.add_button(self._listen)
         every = PushButton(materials, words.all_words, icon="words", height_mm=TARGET)
         every.clicked.connect(self._see_all)
         self.add_button(every)
@@ -48,9 +54,17 @@ class GlossaryCard(Dialog):
         if not session.terms:
             self.hide()
             return
+        self._is_heard = session.listening is not None
+        words = self._edition.words
+        said = (words.stop, "stop") if self._is_heard else (words.listen, "listen")
+        self._listen.set_words(*said)
         if session.terms != self._shown or not self.isVisible():
             self._explain(session.terms)
         self.appear()
+
+    def offer_listening(self, *, can_listen: bool) -> None:
+        """Offer to read the meanings aloud, where there is any voice."""
+        self._listen.setVisible(can_listen)
 
     def away(self) -> None:
         """Close."""
@@ -128,6 +142,9 @@ class GlossaryCard(Dialog):
             lines.addWidget(Text(self.materials, Lettering.BODY, meaning))
             self._meanings.add(block)
             block.show()
+
+    def _ask_to_listen(self) -> None:
+        self.asked.emit(StopListening() if self._is_heard else Listen())
 
     def _see_all(self) -> None:
         self.asked.emit(OpenPlace(Place(Screen.WORDS)))

@@ -24,6 +24,7 @@ from kiosk.views.day import DayView
 from kiosk.views.get_help import GetHelpView
 from kiosk.views.home import HomeView
 from kiosk.views.languages import LanguagesView
+from kiosk.views.listen import ListenView
 from kiosk.views.matters import MattersView
 from kiosk.views.my_list import MyListView
 from kiosk.views.parts.button import BigButton
@@ -35,6 +36,7 @@ from kiosk.views.parts.pile import Pile
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
+from kiosk.views.parts.way import Way
 from kiosk.views.parts.way_home import WayHome
 from kiosk.views.phone import PhoneView
 from kiosk.views.procedure import ProcedureView
@@ -61,6 +63,7 @@ REMEMBERING = (
     Screen.CHECK,
     Screen.TAKE_HOME,
     Screen.PHONE,
+    Screen.LISTEN,
 )
 """Screens that show what the visitor picked, on pages that may not be seen when they leave."""
 
@@ -88,6 +91,8 @@ class Pages(QWidget):
         self._materials = materials
         self.edition = edition
         self._place = NOWHERE
+        self._clinic_name: ClinicName | None = None
+        """Where it has room."""
         clinic = guide.clinic
         make: dict[Screen, Callable[[], HomeView | Topic]] = {
             Screen.HOME: lambda: HomeView(materials, edition, width),
@@ -109,6 +114,7 @@ class Pages(QWidget):
             Screen.HELP: lambda: GetHelpView(materials, edition, clinic),
             Screen.COMFORT: lambda: ComfortView(materials, edition, width),
             Screen.LANGUAGES: lambda: LanguagesView(materials, edition, guide),
+            Screen.LISTEN: lambda: ListenView(materials, edition, width),
         }
         self._make = make
         self._views: dict[Screen, HomeView | Topic] = {}
@@ -140,7 +146,8 @@ class Pages(QWidget):
         top = QVBoxLayout()
         edge = look.px(MARGIN)
         top.setContentsMargins(edge, look.px(SPACE_S * 2), edge, look.px(SPACE_S))
-        top.addWidget(ClinicName(self._materials, clinic, look.theme.primary))
+        self._clinic_name = ClinicName(self._materials, clinic, look.theme.primary)
+        top.addWidget(self._clinic_name)
         return top
 
     def view(self, screen: Screen) -> HomeView | Topic:
@@ -217,6 +224,16 @@ class Pages(QWidget):
         """Give the offset at which a block of the page that is seen begins, in pixels."""
         pager = self._pager()
         return pager.top_of(block) if pager is not None else 0
+
+    def to_tell(self) -> tuple[list[QWidget], list[QWidget]]:
+        """Give what is read aloud of the page that is seen, and what stands around that."""
+        view = self._pile.shown
+        around: list[QWidget] = [self.bar]
+        if self._clinic_name is not None:
+            around.append(self._clinic_name)
+        if view is not None:
+            around[:0] = [way for way in view.findChildren(Way) if way.isVisibleTo(view)]
+        return [view] if view is not None else [], around
 
     def settle(self) -> None:
         """Be where a movement would end, at once."""

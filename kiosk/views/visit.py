@@ -17,6 +17,7 @@ from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.way_home import WayHome
 from kiosk.views.start_over import StartOverQuestion
 from kiosk.views.still_here import StillHere
+from kiosk.views.telling import Telling
 
 
 class Visit(Ground):
@@ -47,8 +48,9 @@ class Visit(Ground):
         self.pages.setGeometry(self._room())
         self.pages.asked.connect(self.asked)
         words = edition.words
+        self._card = GlossaryCard(materials, edition, self)
         self._dialogs: list[GlossaryCard | StartOverQuestion | CleaningNotice | StillHere] = [
-            GlossaryCard(materials, edition, self),
+            self._card,
             StartOverQuestion(materials, words, self),
             CleaningNotice(materials, words, self),
             StillHere(materials, words, warning_seconds, self),
@@ -68,6 +70,18 @@ class Visit(Ground):
             dialog.setEnabled(dialog is opened[-1])
         for dialog in self._dialogs:
             dialog.return_focus()
+
+    def offer_listening(self, *, can_listen: bool) -> None:
+        """Offer to read aloud, where there is any voice."""
+        self.pages.bar.offer_listening(can_listen=can_listen)
+        self._card.offer_listening(can_listen=can_listen)
+
+    def tell(self, *, is_by_ear: bool) -> Telling:
+        """Give what is on the screen as it is read aloud: what lies over the page, if anything."""
+        opened = [dialog.card for dialog in self._dialogs if not dialog.isHidden()]
+        page, around = ([opened[-1]], []) if opened else self.pages.to_tell()
+        words = self.edition.words
+        return Telling(page, around, self.materials, words, is_by_ear=is_by_ear)
 
     def leave(self) -> None:
         """Leave nothing of the visit on the pages, and take no touch any more."""

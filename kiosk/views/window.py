@@ -15,8 +15,10 @@ from kiosk.session.places import Screen
 from kiosk.session.session import Session
 from kiosk.views.attract import AttractView
 from kiosk.views.calm import CalmView
+from kiosk.views.curtain import Curtain
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.way_home import WayHome
+from kiosk.views.telling import Telling
 from kiosk.views.visit import Visit
 
 
@@ -52,6 +54,8 @@ class Window(QWidget):
         """In the clinic's first language and as everybody sees it: kept from visit to visit."""
         self._other: Visit | None = None
         """As this visitor wants it, if otherwise: it goes with the visitor."""
+        self._can_listen = False
+        self._curtain = Curtain(self)
         self._stack = QStackedLayout(self)
         self._calm = CalmView(materials_for(Comfort(), ""), words)
         self._stack.addWidget(self._calm)
@@ -68,6 +72,7 @@ class Window(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Show what the session says."""
+        self._curtain.show_session(session)
         if self._guide is None or self._attract is None:
             self._stack.setCurrentWidget(self._calm)
             return
@@ -100,6 +105,17 @@ class Window(QWidget):
     def offset_of(self, block: int) -> int:
         """Give the offset at which a block of the page begins, in pixels."""
         return self.visit.pages.offset_of(block) if self.visit is not None else 0
+
+    def offer_listening(self, *, can_listen: bool) -> None:
+        """Offer to read aloud, where there is any voice."""
+        self._can_listen = can_listen
+        for visit in (self._usual, self._other):
+            if visit is not None:
+                visit.offer_listening(can_listen=can_listen)
+
+    def tell(self, *, is_by_ear: bool) -> Telling | None:
+        """Give what is on the screen of a visit as it is read aloud."""
+        return self.visit.tell(is_by_ear=is_by_ear) if self.visit is not None else None
 
     def settle(self) -> None:
         """Be where a movement would end, at once."""
@@ -136,6 +152,7 @@ class Window(QWidget):
         way_home, seconds = self._way_home, self._warning_seconds
         visit = Visit(materials, guide, edition, way_home, seconds, size)
         visit.asked.connect(self.asked)
+        visit.offer_listening(can_listen=self._can_listen)
         self._stack.addWidget(visit)
         if is_usual:
             self._usual = visit

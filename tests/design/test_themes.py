@@ -25,6 +25,7 @@ WORDS_ON = {
     "warning_ground": ("text", "warning"),
     "danger_ground": ("text", "danger"),
     "success_ground": ("text", "success"),
+    "highlight": ("on_highlight",),
     "primary": ("on_primary", "surface"),
     "primary_pressed": ("on_primary",),
     "danger": ("surface",),

@@ -19,8 +19,13 @@ class Borrowed:
     prose: Prose
     over: str
     """The small line above them, in the page's language: `In English only:`."""
-    is_rtl: bool
-    """Whether their own language is read from right to left."""
+    language: str
+    """The code of their own language."""
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether that language is read from right to left."""
+        return is_read_from_right(self.language)
 
     @property
     def said(self) -> str:
@@ -37,7 +42,7 @@ def wording_of(statement: Statement, edition: Edition) -> Prose | Borrowed:
     if statement.language in ("", edition.language):
         return statement.text
     over = edition.words.only_in.format(language=own_name(statement.language))
-    return Borrowed(statement.text, over, is_read_from_right(statement.language))
+    return Borrowed(statement.text, over, statement.language)
 
 
 def plain_of(statement: Statement, edition: Edition) -> str | Borrowed:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from kiosk.design.sizes import BORDER, RADIUS, SLOP, TARGET
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import Mirror
+from kiosk.views.parts.ring import paint_ring
 
 
 class BigButton(QAbstractButton):
@@ -117,23 +118,8 @@ class BigButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_face(painter, self.face_rect())
         if self.hasFocus() and self.materials.ring.is_shown:
-            self._paint_ring(painter)
+            paint_ring(painter, self.rect(), self.look, self.look.theme.focus)
         painter.end()
-
-    def _paint_ring(self, painter: QPainter) -> None:
-        """Paint three lines: dark, bright, dark, 2 mm in all (access.md O-11)."""
-        width = self.slop / 4
-        theme = self.look.theme
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for offset, thick, colour in (
-            (width / 2, width, theme.ring),
-            (width * 2, width * 2, theme.focus),
-            (width * 3.5, width, theme.ring),
-        ):
-            painter.setPen(QPen(QColor(colour), thick))
-            radius = self.look.px(RADIUS) + self.slop - offset
-            shape = QRectF(self.rect()).adjusted(offset, offset, -offset, -offset)
-            painter.drawRoundedRect(shape, radius, radius)
 
     def _ring_changed(self) -> None:
         if self.hasFocus():

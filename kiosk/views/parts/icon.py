@@ -55,6 +55,18 @@ OWN = MappingProxyType(
         "person-perhaps": "mdi6.account-question-outline",
         "person-relief": "mdi6.account-circle",
         "phone": "mdi6.phone",
+        "again": "mdi6.repeat",
+        "beginning": "mdi6.skip-previous",
+        "curtain": "mdi6.eye-off-outline",
+        "curtain-open": "mdi6.eye-outline",
+        "faster": "mdi6.speedometer",
+        "listen": "mdi6.volume-high",
+        "louder": "mdi6.volume-plus",
+        "pause": "mdi6.pause",
+        "play": "mdi6.play",
+        "slower": "mdi6.speedometer-slow",
+        "softer": "mdi6.volume-minus",
+        "stop": "mdi6.stop",
         "point": "mdi6.circle-medium",
         "phone-code": "mdi6.qrcode",
         "print": "mdi6.printer",
@@ -70,7 +82,7 @@ OWN = MappingProxyType(
 )
 """Signs that only the program itself uses; staff choose from `kiosk.content.icons`."""
 
-TURNING = frozenset({"back", "forward", "list", "normal", "take-home", "walk"})
+TURNING = frozenset({"back", "beginning", "forward", "list", "normal", "take-home", "walk"})
 """Signs that point to where one has read, or reads on: they turn round with the page. A clock goes
 round as it does everywhere, and a syringe is held as it is."""
 

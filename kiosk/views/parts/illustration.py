@@ -68,6 +68,11 @@ class Illustration(QWidget):
             self.setMaximumHeight(round(self.width() / WIDTH_TO_HEIGHT))
 
     @property
+    def labels(self) -> tuple[str, ...]:
+        """The words that stand on it, each beside its part."""
+        return tuple(setter.plain for setter, _ in self._labels)
+
+    @property
     def word_count(self) -> int:
         """How many words stand on it."""
         return sum(len(setter.plain.split()) for setter, _ in self._labels)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
+    QPoint,
     QPointF,
     QRectF,
     QSizeF,
@@ -141,16 +142,12 @@ class Pager(QWidget):
 
         It is that of the block itself where it is too high for that.
         """
-        place = block.geometry()
-        tops = [it.geometry().top() for it in self._column.blocks()]
-        between = [top for top in tops if self._target < top < place.top()]
-        for top in (self._target, *between):
-            if (
-                top <= place.top()
-                and place.bottom() - top < self._screenfuls.at(top, self.height())[0]
-            ):
-                return top
-        return place.top()
+        return self._screenfuls.to_see(block, self._target, self.height())
+
+    def offset_to_show(self, part: QWidget, begin: int, end: int) -> int:
+        """Give the screenful on which a stretch of a part's height is seen; pixels, all of them."""
+        top = part.mapTo(self._column, QPoint(0, 0)).y()
+        return self._screenfuls.to_show(top + begin, top + end, self._target, self.height())
 
     def first_seen(self) -> int:
         """Give the number of the first block that is seen, or will be when a movement ends."""

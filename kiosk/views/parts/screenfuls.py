@@ -175,6 +175,28 @@ class Screenfuls:
             limit = self._column.height() - self._overlap
         return max(0, offset if offset <= limit else self.last(room))
 
+    def to_see(self, block: QWidget, offset: int, room: int) -> int:
+        """Give the offset from one on at which a block is seen whole, or that of the block."""
+        place = block.geometry()
+        tops = [it.geometry().top() for it in self._column.blocks()]
+        for top in (offset, *(top for top in tops if offset < top < place.top())):
+            if top <= place.top() and place.bottom() - top < self.at(top, room)[0]:
+                return top
+        return place.top()
+
+    def to_show(self, begin: int, end: int, offset: int, room: int) -> int:
+        """Give the offset of the screenful on which what stands between two places is seen.
+
+        It is the present one if it can be; else that to which More leads from there or, for what
+        stands above it, from the beginning.
+        """
+        offset = offset if offset <= begin else 0
+        while True:
+            seen, following = self.at(offset, room)
+            if following is None or following > begin or end <= offset + seen:
+                return offset
+            offset = following
+
     def nearest(self, offset: int, room: int, lowest: int) -> int:
         """Give where a finger's movement comes to rest, which is never below `lowest`.
 

@@ -43,6 +43,7 @@ class Text(QLabel):
 
     def set_text(self, text: Wording) -> None:
         """Show other words."""
+        self.wording = text
         self.setter = TypeSetter(self._materials.look, self._lettering, text)
         if self.text() != self.setter.plain:
             self.setText(self.setter.plain)
@@ -59,6 +60,22 @@ class Text(QLabel):
         tops = [round(above + top) for top in self.setter.line_tops(width)]
         line = self._materials.look.line_px(self._lettering)
         return [(0 if top is tops[0] else top, top + line) for top in tops]
+
+    def mark(self, begin: int, end: int) -> None:
+        """Mark the letters of its prose from one to before another: they are being read aloud."""
+        self.setter.marked = (begin, end)
+        self.update()
+
+    def unmark(self) -> None:
+        """Mark nothing."""
+        self.setter.marked = None
+        self.update()
+
+    def extent_of(self, begin: int, end: int) -> tuple[int, int]:
+        """Give where the lines with these letters begin and end, in pixels from the upper edge."""
+        above, width = round(self._above()), self.width()
+        first, last = self.setter.extent_of((begin, end), width)
+        return above + first, above + last
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows from the width."""

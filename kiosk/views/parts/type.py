@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from attrs import frozen
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLine
 
 from kiosk.content.prose import Span
 from kiosk.design.look import Look
-from kiosk.design.measures import TERM_DOT
 from kiosk.design.sizes import LONGEST_LINE, Lettering
 from kiosk.views.parts.borrowed import Borrowed, Wording, prose_of, said_of
+from kiosk.views.parts.dotted import underline
 from kiosk.views.parts.font import font_for
 from kiosk.views.parts.lines import (
     Ends,
@@ -21,6 +23,7 @@ from kiosk.views.parts.lines import (
     run_of,
     stretch_of,
 )
+from kiosk.views.parts.marker import Stretch, paint_marked, within
 
 PARAGRAPH_GAP = 0.6
 """The space between paragraphs, as a share of a line."""
@@ -105,6 +108,8 @@ class TypeSetter:
         self._dots = 0.8 * (deep[1] * self._font.pixelSize() if deep else below)
         self.explain = False
         """Whether words that the glossary explains are underlined with dots."""
+        self.marked: Stretch | None = None
+        """Which letters of the prose are being read aloud: they stand on a ground of their own."""
 
     @property
     def start(self) -> Qt.AlignmentFlag:
@@ -189,42 +194,43 @@ class TypeSetter:
             self._over.paint(painter, left, top, width, colour, align)
             top += self.height_over(width)
         painter.setPen(QColor(colour))
-        for paragraph in self._lay(width).paragraphs:
+        paragraphs = self._lay(width).paragraphs
+        marks = within(self.marked, [it.layout.text() for it in paragraphs])
+        for paragraph, marked in zip(paragraphs, marks, strict=True):
+            corner = QPointF(left, top)
+            place_of = partial(self._place, paragraph, corner, width, align)
             for line in lines_of(paragraph.layout):
-                shift = self._ends[paragraph.is_rtl].shift_of(
-                    line, paragraph.layout.text(), width, align
-                )
-                line.draw(painter, QPointF(left + shift, top))
+                if marked is None:
+                    line.draw(painter, place_of(line))
+                else:
+                    paint_marked(painter, line, place_of(line), marked, self._look, self.lettering)
             if self.explain:
-                self._underline(painter, paragraph, QPointF(left, top), width, colour, align)
+                underline(painter, paragraph, place_of, self._look, colour, self._dots)
 
-    def _underline(
+    def extent_of(self, marked: Stretch, width: int) -> tuple[int, int]:
+        """Give where the lines of some letters begin and end at this width, in pixels."""
+        paragraphs = self._lay(width).paragraphs
+        inside = within(marked, [it.layout.text() for it in paragraphs])
+        tops = [
+            line.y() + line.ascent() - self._base
+            for paragraph, those in zip(paragraphs, inside, strict=True)
+            for line in lines_of(paragraph.layout)
+            if those is not None and stretch_of(line, *those) is not None
+        ]
+        over, high = self.height_over(width), self._look.line_px(self.lettering)
+        return round(over + min(tops, default=0)), round(over + max(tops, default=0) + high)
+
+    def _place(
         self,
-        painter: QPainter,
         paragraph: Paragraph,
         corner: QPointF,
         width: int,
-        colour: str,
         align: Qt.AlignmentFlag,
-    ) -> None:
-        """Dot the words that the glossary explains."""
-        dot = max(2.0, float(self._look.px(TERM_DOT)))
-        pen = QPen(QColor(colour), dot, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.01, 1.9])
-        painter.save()
-        painter.setPen(pen)
-        for start, end in paragraph.explained:
-            for line in lines_of(paragraph.layout):
-                stretch = stretch_of(line, start, end)
-                if stretch is None:
-                    continue
-                shift = self._ends[paragraph.is_rtl].shift_of(
-                    line, paragraph.layout.text(), width, align
-                )
-                place = corner + QPointF(shift, 0)
-                y = line.y() + line.ascent() + self._dots + dot / 2
-                painter.drawLine(place + QPointF(stretch[0], y), place + QPointF(stretch[1], y))
-        painter.restore()
+        line: QTextLine,
+    ) -> QPointF:
+        """Give where a line is painted in a box with this upper left corner."""
+        ends, text = self._ends[paragraph.is_rtl], paragraph.layout.text()
+        return corner + QPointF(ends.shift_of(line, text, width, align), 0)
 
     def _advance(self, text: str) -> float:
         """Give the width in pixels of words in one line, with what reaches over its ends."""

@@ -1,0 +1,237 @@
+"""Reads a screen aloud: one sentence after another, for as long as the session says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.session.actions import (
+    FindNoVoice,
+    PauseListening,
+    RestVoice,
+    SayNext,
+    ScrolledTo,
+    StopListening,
+)
+from kiosk.session.listening import HERE, Listening, Reach
+from kiosk.session.session import Session
+from kiosk.session.transcript import Sentence, Transcript
+from kiosk.session.voice import Voice
+
+MOST_FAILURES = 2
+"""Sentences one after another that could not be said: then there is no use in going on."""
+
+
+class Told(Protocol):
+    """A screen as it is read aloud, and where its sentences stand."""
+
+    transcript: Transcript
+
+    def first_seen(self) -> int:
+        """Give the first sentence that is seen."""
+
+    def offset_of(self, at: int) -> int | None:
+        """Give the offset of the page at which a sentence is seen, in pixels."""
+
+    def mark(self, at: int, *, takes_focus: bool) -> None:
+        """Mark a sentence on the screen."""
+
+    def unmark(self) -> None:
+        """Leave nothing marked."""
+
+
+class Speaks(Protocol):
+    """What says sentences: see `kiosk.shell.narrator.Narrator`."""
+
+    began: Any
+    ended: Any
+    failed: Any
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The codes of the languages that there is a voice for."""
+
+    def say(self, number: int, text: str, language: str, voice: Voice, clip: str = "") -> None:
+        """Say a sentence, and tell of it by its number."""
+
+    def hush(self) -> None:
+        """Be silent at once."""
+
+
+class Reader(QObject):
+    """Follows the session: what it says is being read is said, and nothing else is."""
+
+    asked = Signal(object)
+    """An action: what the voice has come to."""
+
+    spoke = Signal()
+    """A sentence has begun or ended: somebody is listening."""
+
+    def __init__(
+        self,
+        narrator: Speaks,
+        tell: Callable[[bool], Told | None],
+        spoken: Callable[[Sentence], str],
+        clip: Callable[[Sentence], str],
+        parent: QObject | None = None,
+    ) -> None:
+        """Take the voice, and what it is given.
+
+        `tell` gives the screen as it is read by eye or by ear (True); `spoken` what a voice is
+        given for a sentence, and `clip` the file of its recording, or nothing.
+        """
+        super().__init__(parent)
+        self._narrator = narrator
+        self._tell = tell
+        self._spoken = spoken
+        self._clip = clip
+        self._known: Listening | None = None
+        self._telling: Told | None = None
+        self._session = Session()
+        self._number = 0
+        self._failures = 0
+        self._is_speaking = False
+        self._is_touched = False
+        narrator.began.connect(self._began)
+        narrator.ended.connect(self._ended)
+        narrator.failed.connect(self._failed)
+
+    @property
+    def transcript(self) -> Transcript:
+        """The screen that is being read; empty where none is."""
+        return self._telling.transcript if self._telling is not None else Transcript()
+
+    def can_say(self, language: str) -> bool:
+        """Tell whether there is a voice for a language."""
+        return language in self._narrator.languages
+
+    def follow(self, session: Session) -> None:
+        """Say what the session says is to be said, or be silent."""
+        before, self._session = self._known, session
+        listening = self._known = session.listening
+        if listening is None:
+            self._be_silent()
+            self._put_away()
+        elif listening.is_paused:
+            self._be_silent()
+        elif before is None or (before.turn, before.is_paused) != (listening.turn, False):
+            self._is_touched = False
+            self._failures = 0
+            self._begin(listening)
+        elif before.at != listening.at:
+            self._say(listening.at)
+
+    def touched(self) -> None:
+        """Be silent at once: somebody touches the screen. What the touch asks for comes later."""
+        listening = self._session.listening
+        if listening is not None and not listening.is_paused:
+            self._is_touched = True
+            self._be_silent()
+
+    def let_go(self) -> None:
+        """Pause if the touch asked for nothing else."""
+        if self._is_touched:
+            self._is_touched = False
+            self.asked.emit(PauseListening())
+
+    def say_besides(self, text: str, language: str) -> None:
+        """Say something that stands nowhere on the screen, in place of what is being read."""
+        if self.can_say(language):
+            self._number += 1
+            self._is_speaking = True
+            sentence = Sentence(text, language, -1)
+            said = self._spoken(sentence)
+            self._narrator.say(self._number, said, language, self._session.voice)
+
+    def _begin(self, listening: Listening) -> None:
+        self._put_away()
+        telling = self._telling = self._tell(self._session.ear is not None)
+        transcript = self.transcript
+        if telling is None or not transcript.sentences:
+            self.asked.emit(StopListening())
+            return
+        at = telling.first_seen() if listening.at == HERE else listening.at
+        at = min(at, len(transcript.sentences) - 1)
+        if listening.reach is Reach.ITEM:
+            at = transcript.items[transcript.item_at(at)].first
+        if at == listening.at:
+            self._say(at)
+        else:
+            self.asked.emit(SayNext(at))
+
+    def _say(self, at: int) -> None:
+        if self._telling is None or at >= len(self.transcript.sentences):
+            return
+        sentence = self.transcript.sentences[at]
+        clip = self._clip(sentence)
+        if not clip and not self.can_say(sentence.language):
+            self._is_speaking = False
+            self._no_voice_for(sentence, at)
+            return
+        offset = self._telling.offset_of(at)
+        if offset is not None and offset != self._session.offset:
+            self.asked.emit(ScrolledTo(offset))
+        self._telling.mark(at, takes_focus=self._session.ear is not None)
+        self._number += 1
+        self._is_speaking = True
+        self._narrator.say(
+            self._number, self._spoken(sentence), sentence.language, self._session.voice, clip
+        )
+
+    def _no_voice_for(self, sentence: Sentence, at: int) -> None:
+        """Say nothing in a wrong voice: one line in a foreign language is passed over."""
+        if any(self.can_say(it.language) for it in self.transcript.sentences):
+            self._go_on_from(at)
+        else:
+            self.asked.emit(FindNoVoice())
+
+    def _go_on_from(self, at: int) -> None:
+        listening = self._session.listening
+        if listening is None or listening.is_paused:
+            return
+        within = listening.reach is Reach.ITEM
+        following = self.transcript.following(at, within_item=within)
+        if following is not None:
+            self.asked.emit(SayNext(following))
+        elif self._session.ear is not None:
+            self.asked.emit(RestVoice())
+        else:
+            self.asked.emit(StopListening())
+
+    def _began(self, number: int) -> None:
+        if number == self._number:
+            self._failures = 0
+            self.spoke.emit()
+
+    def _ended(self, number: int) -> None:
+        listening = self._session.listening
+        if number == self._number and self._is_speaking:
+            self._is_speaking = False
+            self.spoke.emit()
+            if listening is not None:
+                self._go_on_from(listening.at)
+
+    def _failed(self, number: int, why: object) -> None:
+        listening = self._session.listening
+        if number != self._number or not self._is_speaking or listening is None:
+            return
+        self._is_speaking = False
+        self._failures += 1
+        if self._failures < MOST_FAILURES:
+            self._go_on_from(listening.at)
+        elif self._session.ear is not None:
+            self.asked.emit(RestVoice())
+        else:
+            self.asked.emit(StopListening())
+
+    def _be_silent(self) -> None:
+        if self._is_speaking:
+            self._is_speaking = False
+            self._narrator.hush()
+
+    def _put_away(self) -> None:
+        if self._telling is not None:
+            self._telling.unmark()
+            self._telling = None

@@ -1,0 +1,111 @@
+"""The row that leads the voice, in the place of the tabs while a page is read aloud."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.content.words import Words
+from kiosk.design.sizes import SPACE_M, Lettering
+from kiosk.session.actions import (
+    ChangeVoice,
+    GoOnListening,
+    HearAgain,
+    Listen,
+    PauseListening,
+    StopListening,
+)
+from kiosk.session.listening import Listening
+from kiosk.session.session import Session
+from kiosk.session.voice import Voice
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.rows import Rows, fitting_columns
+from kiosk.views.parts.text import Text
+from kiosk.views.parts.voice_button import VoiceButton
+from kiosk.views.parts.writing import own_name
+
+
+class ListeningRow(QWidget):
+    """Pause, again, from the start, slower, faster, softer, louder, stop.
+
+    Where there is no voice for the language of the page, it says so instead.
+    """
+
+    asked = Signal(object)
+    """An action that the visitor wants."""
+
+    def __init__(self, materials: Materials, words: Words, width: int) -> None:
+        """Take the width in pixels that the row has."""
+        super().__init__()
+        self.setObjectName("clear")
+        self._words = words
+        self._voice = Voice()
+        self._is_paused = False
+        make = partial(VoiceButton, materials, is_wide=materials.is_low)
+        self.pause = make(words.pause, "pause")
+        self.pause.may_say(words.go_on)
+        self.pause.clicked.connect(self._pause)
+        again, beginning = make(words.hear_again, "again"), make(words.from_the_start, "beginning")
+        self._slower, self._faster = make(words.slower, "slower"), make(words.faster, "faster")
+        self._softer, self._louder = make(words.softer, "softer"), make(words.louder, "louder")
+        self.stop = make(words.stop, "stop")
+        for button, ask in (
+            (again, HearAgain()),
+            (beginning, Listen(at=0)),
+            (self.stop, StopListening()),
+        ):
+            button.clicked.connect(partial(self.asked.emit, ask))
+        self._slower.clicked.connect(lambda: self._change(self._voice.faster(-1)))
+        self._faster.clicked.connect(lambda: self._change(self._voice.faster()))
+        self._softer.clicked.connect(lambda: self._change(self._voice.louder(-1)))
+        self._louder.clicked.connect(lambda: self._change(self._voice.louder()))
+        tones = (self._slower, self._faster, self._softer, self._louder)
+        every = [self.pause, again, beginning, *tones, self.stop]
+        self._heard = Rows(every, fitting_columns(every, width))
+        self._unheard = QWidget()
+        self._close = make(words.stop, "stop")
+        self._close.clicked.connect(partial(self.asked.emit, StopListening()))
+        said = words.no_voice.format(language=own_name(materials.language))
+        around = materials.look.px(SPACE_M)
+        across = QHBoxLayout(self._unheard)
+        across.setContentsMargins(around, around, 0, around)
+        across.addWidget(Text(materials, Lettering.BODY, said), 1)
+        across.addWidget(self._close)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(self._heard)
+        down.addWidget(self._unheard)
+        self._controls = [*every, self._close]
+        self.hide()
+
+    def controls(self) -> list[VoiceButton]:
+        """Give its buttons in the order in which keys go through them."""
+        return list(self._controls)
+
+    def show_session(self, session: Session) -> None:
+        """Show what the voice does, or be gone."""
+        listening = session.listening
+        # By ear the keys do all this, and the tabs stay to be reached.
+        is_led_by_touch = listening is not None and session.ear is None
+        if listening is not None:
+            self._show(listening, session.voice)
+        self.setVisible(listening is not None and (is_led_by_touch or listening.has_no_voice))
+
+    def _show(self, listening: Listening, voice: Voice) -> None:
+        self._voice, self._is_paused = voice, listening.is_paused
+        self._heard.setHidden(listening.has_no_voice)
+        self._unheard.setVisible(listening.has_no_voice)
+        said = (self._words.go_on, "play") if listening.is_paused else (self._words.pause, "pause")
+        self.pause.set_words(*said)
+        self._slower.setEnabled(voice.faster(-1) != voice)
+        self._faster.setEnabled(voice.faster() != voice)
+        self._softer.setEnabled(voice.louder(-1) != voice)
+        self._louder.setEnabled(voice.louder() != voice)
+
+    def _pause(self) -> None:
+        self.asked.emit(GoOnListening() if self._is_paused else PauseListening())
+
+    def _change(self, voice: Voice) -> None:
+        self.asked.emit(ChangeVoice(voice))

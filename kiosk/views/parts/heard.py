@@ -1,0 +1,96 @@
+"""What each part of a screen says when it is read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+from kiosk.views.parts.borrowed import Borrowed, prose_of
+from kiosk.views.parts.button import BigButton
+from kiosk.views.parts.card_button import CardButton
+from kiosk.views.parts.illustration import Illustration
+from kiosk.views.parts.term_text import TermText
+from kiosk.views.parts.text import Text
+
+LANGUAGE = "language"
+"""The property of a part whose words are in another language than the page: its code."""
+
+
+@frozen(eq=False)
+class Saying:
+    """Words that a part says."""
+
+    text: str
+    language: str = ""
+    """The code of their language; empty for that of the page."""
+    shown_by: Text | None = None
+    """The text in which they can be marked, all of its prose; None where a ring marks the part."""
+
+
+def parts_in(widget: QWidget) -> Iterator[QWidget]:
+    """Give the parts that say something, in the order in which they stand, also those below.
+
+    What is hidden says nothing; what only lies below the screenful that is seen, does.
+    """
+    if widget.isHidden():
+        return
+    if isinstance(widget, BigButton | Text) or widget.accessibleName():
+        yield widget
+        return
+    layout = widget.layout()
+    placed = list(_laid_out(layout)) if layout is not None else []
+    for child in placed:
+        yield from parts_in(child)
+    inner = Qt.FindChildOption.FindDirectChildrenOnly
+    for child in widget.findChildren(QWidget, options=inner):
+        if child not in placed:
+            yield from parts_in(child)
+
+
+def said_by(part: QWidget) -> Iterator[Saying]:
+    """Give what a part says of itself: its words, and the state that it is in."""
+    own: object = part.property(LANGUAGE)
+    language = own if isinstance(own, str) else ""
+    if isinstance(part, Text):
+        yield from _said_in(part)
+        return
+    if isinstance(part, TermText):
+        yield from _said_in(part.words)
+        return
+    if part.accessibleName():
+        yield Saying(part.accessibleName(), language)
+    if isinstance(part, Illustration):
+        yield from (Saying(label) for label in part.labels)
+    if isinstance(part, CardButton):
+        for text in part.findChildren(Text):
+            yield from (Saying(it.text, it.language) for it in _said_in(text))
+    elif isinstance(part, BigButton) and part.accessibleDescription():
+        yield Saying(part.accessibleDescription(), language)
+
+
+def _said_in(text: Text) -> Iterator[Saying]:
+    if text.accessibleName():  # Short words that stand for longer ones.
+        yield Saying(text.accessibleName())
+        return
+    wording = text.wording
+    if isinstance(wording, Borrowed):
+        yield Saying(wording.over)
+        yield Saying(wording.prose.plain, wording.language, text)
+    else:
+        yield Saying(prose_of(wording).plain, "", text)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    """Give the widgets of a layout, and of those in it, in its order."""
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)

@@ -1,0 +1,37 @@
+"""A button of the row that leads the voice: a sign with its word below it."""
+
+from __future__ import annotations
+
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.tab_button import TabButton
+from kiosk.views.parts.type import TypeSetter
+
+
+class VoiceButton(TabButton):
+    """Looks like a tab, in whose place it stands, and is pressed like a button."""
+
+    def __init__(self, materials: Materials, text: str, icon: str, *, is_wide: bool) -> None:
+        """Take the word and the sign; `is_wide` says whether they stand beside each other."""
+        super().__init__(materials, text, icon, chosen="", is_wide=is_wide)
+        self.setCheckable(False)
+        self._both: tuple[TypeSetter, ...] = (self.setter,)
+
+    def set_words(self, text: str, icon: str) -> None:
+        """Say something else, with another sign. Nothing around it moves if it may say it."""
+        if text == self.text():
+            return
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setter = next(it for it in self._both if it.plain == text)
+        self.update()
+
+    def may_say(self, text: str) -> None:
+        """Be large enough for another word as well."""
+        self._both = (*self._both, TypeSetter(self.look, self.setter.lettering, text))
+        self.updateGeometry()
+
+    def face_width(self) -> int:
+        """Give the width at which each of its words is whole."""
+        widest = max(it.natural_width() for it in self._both)
+        return super().face_width() + widest - self.setter.natural_width()
