@@ -100,6 +100,9 @@ def read_settings(
     defaults = {setting.name: setting.default for setting in DECLARED}
     still_free, twice = one_meaning_each(values, defaults, origins)
     problems += twice
+    for name, keys in still_free.items():
+        if keys != defaults[name]:
+            origins[name] = "default, less what is named elsewhere"
     return Reading(
         settings=None if problems else Settings(**values, **still_free),
         origins=tuple(Origin(name, where) for name, where in origins.items()),

@@ -102,12 +102,16 @@ def test_a_value_that_a_later_place_replaces_holds_no_key(tmp_path: Path) -> Non
 
 
 def test_a_key_that_is_named_gives_up_what_it_did_by_default(tmp_path: Path) -> None:
-    settings = read(tmp_path, "key_select = 'F13, Volume Up'").settings
+    reading = read(tmp_path, "key_select = 'F13, Volume Up'")
+    settings = reading.settings
     assert settings is not None
     assert settings.key_select == ("F13", "Volume Up")
     assert settings.key_up == ("Up", "F23")
     assert settings.key_volume_up == ("F20",)
     assert settings.key_down == Settings().key_down
+    origins = {origin.name: origin.where for origin in reading.origins}
+    assert origins["key_up"] == "default, less what is named elsewhere"
+    assert origins["key_down"] == "default"
 
 
 def test_keys_and_other_settings_are_told_wrong_at_once(tmp_path: Path) -> None:
