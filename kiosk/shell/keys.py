@@ -89,6 +89,10 @@ class Keys(QObject):
         """Hand the keys on to the controls of this window."""
         self._window = window
 
+    def patience(self) -> int:
+        """Give how many milliseconds a pressed button still waits for its key to come up."""
+        return max(0, self._patience.remainingTime())
+
     def let_go(self) -> None:
         """Take every key for one that is not held: what was pressed comes up, unclicked."""
         self._handed_on.clear()
