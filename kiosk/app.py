@@ -39,6 +39,7 @@ from kiosk.shell.cleaning import Cleaning
 from kiosk.shell.fonts import load_fonts, load_other_fonts
 from kiosk.shell.idle_watch import IdleWatch
 from kiosk.shell.input import Input
+from kiosk.shell.key_map import key_map
 from kiosk.shell.photos import NoPhoto, decode_photo
 from kiosk.shell.printer import Printer
 from kiosk.shell.store import Store
@@ -121,7 +122,14 @@ class Kiosk(QObject):
         self.window.resize(*size)
         self.store: Store | None = None
         self.idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, clock, self)
-        self.input = Input(self._noticed, self, by_key=self.idle.noticed, px_per_mm=px_per_mm)
+        self.input = Input(
+            self._noticed,
+            self,
+            by_key=self.idle.noticed,
+            px_per_mm=px_per_mm,
+            meanings=key_map(settings),
+            clock=clock,
+        )
         # "Are you still here?" is answered by the end of a touch that none of its buttons took.
         self.input.finished.connect(self.idle.finished)
         self.cleaning = Cleaning(clock, self)

@@ -22,6 +22,7 @@ from kiosk.host.libraries import library_sentence, missing_library
 from kiosk.host.log import Log
 from kiosk.host.stopping import leave_at_once_when_asked
 from kiosk.session.comfort import Colours, Comfort
+from kiosk.settings.lesson import map_lines
 from kiosk.settings.machine_file import find_machine_file
 from kiosk.settings.options import given_options
 from kiosk.settings.reading import Reading, read_settings
@@ -48,6 +49,8 @@ def obey(said: argparse.Namespace) -> int:
             return _pictures(said)
         case "translation":
             return _translation(said)
+        case "keys":
+            return _keys(said)
         case "print-sheet":
             return _print_sheet(said)
         case _:
@@ -184,6 +187,28 @@ def _audit(said: argparse.Namespace) -> int:
     if said.part:
         return audit_part(settings, part_from(said.part), print)
     return audit_everything(settings, said.given, print, as_json=said.json)
+
+
+def _keys(said: argparse.Namespace) -> int:
+    settings = _settings(said)
+    if settings is None:
+        return BAD_SETTINGS
+    if said.list:
+        _print_lines(map_lines(settings))
+        return GOOD
+    if said.out is not None and said.out.exists():
+        print(f"{said.out} is there already. Name a new file.", file=sys.stderr)
+        return PROBLEMS
+    stopped = what_stops_the_display(os.environ, paths.qt_platform_plugins())
+    if stopped:
+        print(stopped, file=sys.stderr)
+        return NO_DISPLAY
+    try:
+        from kiosk.cli.learning import learn_keys  # Qt: heavy, and `check` must do without it
+    except ImportError as fault:
+        print(_library_sentence(fault), file=sys.stderr)
+        return NO_DISPLAY
+    return learn_keys(settings, said.out, said.wait)
 
 
 def _print_sheet(said: argparse.Namespace) -> int:

@@ -22,6 +22,7 @@ from kiosk.settings.options import (
     add_options,
     meant,
     screen_size,
+    seconds,
 )
 
 COMMANDS: Final[Mapping[str, str]] = {
@@ -31,6 +32,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "pictures": "leave a picture of every screen in a folder; needs no display",
     "translation": "say how a translation stands, and write who made it and who has signed it",
     "settings": "print every setting, its value and where it came from",
+    "keys": "learn what each key of a keypad sends; --list shows what the keys do now",
     "print-sheet": "",  # the patient screens call it; IT finds it in the IT guide
 }
 
@@ -103,6 +105,11 @@ def _parser(command: str) -> Parser:
     if command == "print-sheet":
         add("--sample", action="store_true", help="print a sample, to test the printer")
         add("--pdf", type=Path, metavar="FILE", help="write a PDF in place of printing")
+    if command == "keys":
+        add("--list", action="store_true", help="only print what each key does on this machine")
+        add("--out", type=Path, metavar="FILE", help="write the lines for kiosk.toml to a new file")
+        what = "how many seconds each question waits for its key"
+        add("--wait", type=seconds, default=20.0, metavar="SECONDS", help=what)
     if command in {"check", "audit", "settings"}:
         add("--json", action="store_true", help="answer in JSON")
     add_file_option(parser)

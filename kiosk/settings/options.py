@@ -74,3 +74,10 @@ def screen_size(text: str) -> tuple[int, int]:
     if parts is None:
         raise argparse.ArgumentTypeError(f"{text} is not a size such as 1080x1920")
     return int(parts[1]), int(parts[2])
+
+
+def seconds(text: str) -> float:
+    """Read a time to wait in seconds, such as `20`, for an option of its own."""
+    if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,3})?", text) or float(text) < 0.1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of seconds from 0.1 to 999")
+    return float(text)

@@ -13,6 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from kiosk.content.nearest import nearest
+from kiosk.settings.keys import one_meaning_each
 from kiosk.settings.kinds import UnfitError, quote
 from kiosk.settings.machine_file import read_machine_file
 from kiosk.settings.problem import SettingProblem
@@ -96,8 +97,14 @@ def read_settings(
             example = f"{setting.option} {setting.example}"
             problems.append(_unfit(setting.option, str(unfit), setting, example))
 
+    defaults = {setting.name: setting.default for setting in DECLARED}
+    still_free, twice = one_meaning_each(values, defaults, origins)
+    problems += twice
+    for name, keys in still_free.items():
+        if keys != defaults[name]:
+            origins[name] = "default, less what is named elsewhere"
     return Reading(
-        settings=None if problems else Settings(**values),
+        settings=None if problems else Settings(**values, **still_free),
         origins=tuple(Origin(name, where) for name, where in origins.items()),
         problems=tuple(problems),
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import attrs
 from attrs import frozen
 
+from kiosk.settings.keys import Keys
 from kiosk.settings.kinds import Folder, Measure, Name, WholeNumber, WindowSize, YesNo
 
 if TYPE_CHECKING:
@@ -71,6 +72,13 @@ def setting(kind: Kind[T], default: T, sentence: str, *, example: str) -> T:
         metadata={"kind": kind, "sentence": sentence, "example": example},
     )
     return field  # type: ignore[no-any-return]  # attrs' own fields are typed this way too
+
+
+def keys(does: str, default: str) -> tuple[str, ...]:
+    """Declare which keys of a pad do something."""
+    kind = Keys()
+    sentence = f"The keys of a keypad that {does}."
+    return setting(kind, kind.from_text(default), sentence, example=default or "F24")
 
 
 @frozen(kw_only=True)
@@ -164,6 +172,25 @@ class Settings:
         example="20",
     )
     """Sheets, each of a few pages. Counted in memory only."""
+
+    # What a pad sends from the factory is not known but for one key of one model: F23, its topmost
+    # ("<<", access.md 2). F13 to F21 are given out here in the order of the keys below, for whoever
+    # programs a pad; `kiosk keys` learns any other.
+    key_up: tuple[str, ...] = keys("go to the thing before", "Up, F13, F23")
+    key_down: tuple[str, ...] = keys("go to the next thing", "Down, F14")
+    key_left: tuple[str, ...] = keys("go to the page before", "Left, F15")
+    key_right: tuple[str, ...] = keys("go to the next page", "Right, F16")
+    key_select: tuple[str, ...] = keys(
+        "choose the thing", "Return, Enter, Space, Select, F17, Media Play, Toggle Media Play/Pause"
+    )
+    key_back: tuple[str, ...] = keys("go back", "Esc, Backspace, Back, F18")
+    key_help: tuple[str, ...] = keys("tell where one is, and what one can do", "Help, F1, F19")
+    key_volume_up: tuple[str, ...] = keys("make the voice louder", "Volume Up, F20")
+    key_volume_down: tuple[str, ...] = keys("make the voice softer", "Volume Down, F21")
+    key_jack_in: tuple[str, ...] = keys("some pads send for a headset plugged in", "")
+    key_jack_out: tuple[str, ...] = keys("some pads send for a headset pulled out", "")
+    """Names of `kiosk.settings.key_names`. Without a wish of IT, no pad is known to send the last
+    two."""
 
     state: Path | None = setting(  # noqa: RUF009  attrs takes a field from it
         Folder("the user's own state folder"),

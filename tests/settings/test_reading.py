@@ -30,6 +30,8 @@ def folder(name: str) -> Said:
     return Said(f"'{absolute(name)}'", str(absolute(name)), absolute(name))
 
 
+KEYS = [setting.name for setting in DECLARED if setting.name.startswith("key_")]
+
 GOOD: dict[str, tuple[Said, Said, Said]] = {
     "content": (folder("one"), folder("two"), folder("three")),
     "windowed": (
@@ -58,6 +60,14 @@ GOOD: dict[str, tuple[Said, Said, Said]] = {
         Said(r"'\\server\Büro'", r"\\server\Büro", r"\\server\Büro"),
     ),
     "sheets_per_hour": (Said("1", "1", 1), Said("20", "20", 20), Said("60", "60", 60)),
+    **{
+        name: (
+            Said("'F30'", "F30", ("F30",)),
+            Said("'Media Stop, 5'", "media  stop,5", ("Media Stop", "5")),
+            Said("['F31', 'Launch (7)']", "F31, Launch (7)", ("F31", "Launch (7)")),
+        )
+        for name in KEYS
+    },
     "state": (folder("four"), folder("five"), folder("six")),
 }
 """Three good values for every setting: for kiosk.toml, the environment, the command line."""
@@ -74,6 +84,15 @@ BAD: dict[str, tuple[Said, ...]] = {
     "show_unreviewed_translations": (Said("1", "maybe", ""), Said("'true'", "", "")),
     "printer": (Said("1", "a\nb", ""), Said("[]", "a\x00b", ""), Said("true", "x" * 201, "")),
     "sheets_per_hour": (Said("0", "0", ""), Said("61", "61", ""), Said("'20'", "some", "")),
+    **{
+        name: (
+            Said("'F36'", "F36", ""),
+            Said("5", "F30,", ""),
+            Said("['F30', 5]", "F30, F30", ""),
+            Said("{}", ", ".join(f"F{number}" for number in range(1, 14)), ""),
+        )
+        for name in KEYS
+    },
     "state": (Said("false", "a\tb", ""), Said("{}", "x" * 1001, "")),
 }
 

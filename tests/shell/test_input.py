@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from kiosk.shell.input import WANTS_ARROWS, Input
+from kiosk.shell.input import Input
+from kiosk.shell.keys import WANTS_ARROWS
 
 WIDTH, HEIGHT = 400, 600
 
