@@ -65,12 +65,3 @@ class Transcript:
             if number != here and (self.items[number].is_control or not only_controls):
                 return self.items[number].first
         return None
-
-    def place_among_controls(self, item: int) -> tuple[int, int]:
-        """Give which of the controls an item is, from 1, and how many there are on its part."""
-        group = [
-            number
-            for number, it in enumerate(self.items)
-            if it.is_control and it.is_of_bar is self.items[item].is_of_bar
-        ]
-        return group.index(item) + 1, len(group)

@@ -59,17 +59,19 @@ class Telling:
         self._said: set[str] = set()
         self._marked: Text | None = None
         self._ring: ReadRing | None = None
-        on_page = [part for root in page for part in parts_in(root)]
-        beside = [part for root in around for part in parts_in(root)]
-        on_page = [part for part in on_page if part not in beside]
+        beside = [list(parts_in(root)) for root in around]
+        known = {part for parts in beside for part in parts}
+        on_page = [part for root in page for part in parts_in(root) if part not in known]
         self._add(on_page, is_of_bar=False)
-        if is_by_ear and on_page and beside:
+        if is_by_ear and on_page and known:
             self._say_at_the_end(on_page[-1])
-        self._add(beside, is_of_bar=True)
+        for parts in beside:
+            self._add(parts, is_of_bar=True)
         self.transcript = Transcript(tuple(self._sentences), tuple(self._items))
 
     def _add(self, parts: Sequence[QWidget], *, is_of_bar: bool) -> None:
-        controls = [it for it in parts if isinstance(it, BigButton)]
+        tabs = [it for it in parts if isinstance(it, TabButton)]
+        others = [it for it in parts if isinstance(it, BigButton) and it not in tabs]
         for part in parts:
             sayings = list(said_by(part))
             is_control = isinstance(part, BigButton)
@@ -77,8 +79,7 @@ class Telling:
                 # A picture that only repeats what was said before it is not said twice.
                 sayings = [it for it in sayings if it.text not in self._said]
             if isinstance(part, BigButton) and self._is_by_ear:
-                number = controls.index(part) + 1
-                sayings += self._called(part, number, len(controls))
+                sayings += self._called(part, tabs if part in tabs else others)
             first = len(self._sentences)
             for saying in sayings:
                 self._say(saying, part)
@@ -102,7 +103,7 @@ class Telling:
             self._sentences.append(Sentence(sentence, language, len(self._items)))
             self._places.append(_Place(part, saying.shown_by, begin, at))
 
-    def _called(self, part: BigButton, number: int, count: int) -> Iterator[Saying]:
+    def _called(self, part: BigButton, among: Sequence[BigButton]) -> Iterator[Saying]:
         """Say what a control is, and which of how many."""
         if isinstance(part, TermText):
             yield Saying(part.accessibleName())
@@ -112,6 +113,7 @@ class Telling:
             called = words.said_tab
         elif isinstance(part, SwitchButton) or part.isCheckable():
             called = words.said_choice
+        number, count = among.index(part) + 1, len(among)
         yield Saying(called.format(number=number, count=count))
 
     def first_seen(self) -> int:
