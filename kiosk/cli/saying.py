@@ -31,7 +31,9 @@ COMMANDS: Final[Mapping[str, str]] = {
     "pictures": "leave a picture of every screen in a folder; needs no display",
     "translation": "say how a translation stands, and write who made it and who has signed it",
     "settings": "print every setting, its value and where it came from",
+    "voices": "list which languages this computer can read aloud, and try its voice",
     "print-sheet": "",  # the patient screens call it; IT finds it in the IT guide
+    "narrate": "",  # the patient screens call it: the process that speaks
 }
 
 
@@ -103,7 +105,12 @@ def _parser(command: str) -> Parser:
     if command == "print-sheet":
         add("--sample", action="store_true", help="print a sample, to test the printer")
         add("--pdf", type=Path, metavar="FILE", help="write a PDF in place of printing")
-    if command in {"check", "audit", "settings"}:
+    if command == "voices":
+        what = "say a sentence, in this language or the first that has a voice, and time it"
+        add("--try", dest="tried", nargs="?", const="", metavar="LANGUAGE", help=what)
+    if command in {"voices", "narrate"}:
+        add("--engine", default="", metavar="NAME", help="the engine of Qt that speaks")
+    if command in {"check", "audit", "settings", "voices"}:
         add("--json", action="store_true", help="answer in JSON")
     add_file_option(parser)
     if command not in {"check", "translation"}:

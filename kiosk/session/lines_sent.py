@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from enum import Enum
 from functools import partial
-from typing import Any, TypeVar, get_args, get_origin
+from typing import TypeVar, get_args, get_origin
 
 import attrs
 from attrs import AttrsInstance
@@ -105,7 +105,7 @@ def _is_several(kind: object) -> bool:
     return get_origin(kind) is tuple and get_args(kind)[1:] == (Ellipsis,)
 
 
-def _several(converter: Converter, value: object, kind: Any) -> tuple[object, ...]:
+def _several(converter: Converter, value: object, kind: type[object]) -> tuple[object, ...]:
     # A text is as good a row of texts as a list of them, to cattrs.
     if not isinstance(value, list):
         raise TypeError("no list")
