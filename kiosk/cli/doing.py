@@ -53,6 +53,13 @@ def obey(said: argparse.Namespace) -> int:
             return _keys(said)
         case "print-sheet":
             return _print_sheet(said)
+        case "narrate":
+            # Qt: heavy, and `check` must do without it.
+            from kiosk.cli.narrate import narrate_for
+
+            return narrate_for(said.engine)
+        case "voices":
+            return _voices(said)
         case _:
             return _run(said)
 
@@ -225,6 +232,23 @@ def _print_sheet(said: argparse.Namespace) -> int:
     code, line = print_one(settings, None if said.sample else sys.stdin, said.pdf)
     print(line)
     return code
+
+
+def _voices(said: argparse.Namespace) -> int:
+    settings = _settings(said)
+    if settings is None:
+        return BAD_SETTINGS
+    try:
+        from kiosk.cli.voices import list_voices  # Qt, and the loader
+    except ImportError as fault:
+        print(_library_sentence(fault), file=sys.stderr)
+        return NO_DISPLAY
+    report = list_voices(settings, said.engine, said.tried)
+    if said.json:
+        _print_json(report.as_dict())
+    else:
+        _print_lines(report.lines())
+    return GOOD if report.is_good else PROBLEMS
 
 
 def _library_sentence(fault: ImportError) -> str:

@@ -33,7 +33,9 @@ COMMANDS: Final[Mapping[str, str]] = {
     "translation": "say how a translation stands, and write who made it and who has signed it",
     "settings": "print every setting, its value and where it came from",
     "keys": "learn what each key of a keypad sends; --list shows what the keys do now",
+    "voices": "list which languages this computer can read aloud, and try its voice",
     "print-sheet": "",  # the patient screens call it; IT finds it in the IT guide
+    "narrate": "",  # the patient screens call it: the process that speaks
 }
 
 
@@ -110,7 +112,12 @@ def _parser(command: str) -> Parser:
         add("--out", type=Path, metavar="FILE", help="write the lines for kiosk.toml to a new file")
         what = "how many seconds each question waits for its key"
         add("--wait", type=seconds, default=20.0, metavar="SECONDS", help=what)
-    if command in {"check", "audit", "settings"}:
+    if command == "voices":
+        what = "say a sentence, in this language or the first that has a voice, and time it"
+        add("--try", dest="tried", nargs="?", const="", metavar="LANGUAGE", help=what)
+    if command in {"voices", "narrate"}:
+        add("--engine", default="", metavar="NAME", help="the engine of Qt that speaks")
+    if command in {"check", "audit", "settings", "voices"}:
         add("--json", action="store_true", help="answer in JSON")
     add_file_option(parser)
     if command not in {"check", "translation"}:

@@ -101,6 +101,14 @@ def test_an_answer_must_be_made_of_its_own_parts(said: str) -> None:
         answer_from_text(said)
 
 
+def test_one_text_is_no_row_of_texts(guide: Guide) -> None:
+    sent = json.loads(sheet_as_text(sheet_of(Session(), guide, SAY)))
+    assert isinstance(sent["copies"][0]["contact"]["lines"], list)
+    sent["copies"][0]["contact"]["lines"] = "abc"
+    with pytest.raises(GarbledError):
+        sheet_from_text(json.dumps(sent))
+
+
 def test_what_is_far_too_long_is_not_even_read() -> None:
     with pytest.raises(GarbledError):
         answer_from_text(answer_as_text(Answer(Printing.DONE)) + " " * MOST_ANSWER)
