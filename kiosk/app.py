@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.content.loading import read_words
@@ -16,32 +16,31 @@ from kiosk.content.words import Words
 from kiosk.host import paths
 from kiosk.host.clock import today as clock_today
 from kiosk.host.log import Log
-from kiosk.host.memory import give_back
 from kiosk.session.actions import (
     Action,
     ChangeComfort,
     ChooseLanguage,
-    CleanScreen,
     GoBack,
-    KeepReading,
     PrintingIs,
     PrintSheet,
     ScrolledTo,
-    VisitorLeft,
-    WarnVisitor,
 )
-from kiosk.session.debounce import Debounce
+from kiosk.session.debounce import NEVER_HELD_BACK, Debounce
 from kiosk.session.places import Screen
 from kiosk.session.session import Session
 from kiosk.session.taking_home import Printing
 from kiosk.settings.settings import Settings
 from kiosk.shell.cleaning import Cleaning
+from kiosk.shell.ears import Ears
 from kiosk.shell.fonts import load_fonts, load_other_fonts
 from kiosk.shell.idle_watch import IdleWatch
 from kiosk.shell.input import Input
 from kiosk.shell.key_map import key_map
+from kiosk.shell.narrator import Narrator
 from kiosk.shell.photos import NoPhoto, decode_photo
+from kiosk.shell.preparing import Preparing
 from kiosk.shell.printer import Printer
+from kiosk.shell.reader import Speaks
 from kiosk.shell.store import Store
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
@@ -50,14 +49,8 @@ from kiosk.views.parts.way_home import WayHome
 from kiosk.views.parts.workshop import Workshop
 from kiosk.views.window import Window
 
-BY_CLOCK = (CleanScreen, KeepReading, PrintingIs, ScrolledTo, VisitorLeft, WarnVisitor)
-"""Actions that no second touch can repeat by mistake: they are never held back."""
-
 SEEN_OTHERWISE = (ChangeComfort, ChooseLanguage)
 """Actions after which the page that is seen has other lines."""
-
-QUIET_MS = 2000
-"""When nothing has happened for so long, freed memory goes back to the computer."""
 
 
 class Kiosk(QObject):
@@ -80,6 +73,7 @@ class Kiosk(QObject):
         clock: Callable[[], float],
         log: Log,
         printer: Printer,
+        narrator: Speaks,
         today: Callable[[], date],
         refit: Callable[[Workshop], Workshop],
     ) -> None:
@@ -90,14 +84,9 @@ class Kiosk(QObject):
         self._log = log
         self._waiting: Guide | None = None
         self._shown: Guide | None = None
-        self._steps: Iterator[None] = iter(())
         self._prepares = self._has_new_words = False
-        self._preparing = QTimer(self)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(QUIET_MS)
-        self._quiet.timeout.connect(give_back)
-        self._preparing.timeout.connect(self._prepare_one)
+        self._preparing = Preparing(self)
+        self._preparing.done.connect(self._is_prepared)
         self.ring = FocusRing()
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
         self._workshop = refit(
@@ -121,6 +110,10 @@ class Kiosk(QObject):
         )
         self.window.resize(*size)
         self.store: Store | None = None
+        self.ears = Ears(narrator, lambda by_ear: self.window.tell(is_by_ear=by_ear), self)
+        self.ears.asked.connect(self._dispatch)
+        self.ears.spoke.connect(self._listened)
+        narrator.known.connect(self._offer_listening)
         self.idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, clock, self)
         self.input = Input(
             self._noticed,
@@ -128,10 +121,13 @@ class Kiosk(QObject):
             by_key=self.idle.noticed,
             px_per_mm=px_per_mm,
             meanings=key_map(settings),
+            takes=self.ears.takes,
+            touched=self._touched,
             clock=clock,
         )
         # "Are you still here?" is answered by the end of a touch that none of its buttons took.
         self.input.finished.connect(self.idle.finished)
+        self.input.finished.connect(self.ears.let_go)
         self.cleaning = Cleaning(clock, self)
         self.cleaning.asked.connect(self._dispatch)
         self._debounce = Debounce(clock)
@@ -146,6 +142,7 @@ class Kiosk(QObject):
         """Show these words from now on, to a visitor who begins."""
         load_other_fonts(paths.fonts(), texts_in(guide))
         self._shown = guide  # The new pages ask for their photos while they are made.
+        self.ears.show_guide(guide)
         self.window.show_guide(guide)
         if self.store is None:
             self.store = Store(guide, self)
@@ -153,6 +150,7 @@ class Kiosk(QObject):
         else:
             self.store.replace_guide(guide)
         self.window.show_session(self.store.session)
+        self._offer_listening()
 
     def offer_guide(self, guide: Guide) -> None:
         """Show these words from the next attract screen on: nobody is disturbed."""
@@ -162,15 +160,11 @@ class Kiosk(QObject):
     def prepare(self) -> None:
         """Make the pages one after another whenever there is nothing else to do."""
         self._prepares = True
-        self._steps = self.window.preparations()
-        self._preparing.start(0)
+        self._preparing.start(self.window.preparations())
 
-    def _prepare_one(self) -> None:
-        if next(self._steps, self) is self:
-            self._preparing.stop()
-            self._quiet.start()
-            if not self._has_new_words:
-                self.prepared.emit()
+    def _is_prepared(self) -> None:
+        if not self._has_new_words:
+            self.prepared.emit()
 
     @property
     def is_waiting(self) -> bool:
@@ -184,7 +178,7 @@ class Kiosk(QObject):
 
     def asked(self, action: Action) -> None:
         """Take what a view asks for; a trembling hand's second touch is not counted."""
-        if isinstance(action, BY_CLOCK) or self._debounce.admits():
+        if isinstance(action, NEVER_HELD_BACK) or self._debounce.admits():
             self._dispatch(action)
 
     def _dispatch(self, action: Action) -> None:
@@ -199,20 +193,32 @@ class Kiosk(QObject):
             self.store.dispatch(ScrolledTo(self.window.offset_of(block)))
             self.window.settle()
 
+    def _offer_listening(self) -> None:
+        """Offer to read aloud while there is a voice; a visitor's screen does not change for it."""
+        if self.is_alone:
+            self.window.offer_listening(can_listen=self.ears.can_listen)
+
+    def _listened(self) -> None:
+        """Take somebody who listens for somebody who is there."""
+        if self.store is not None and self.store.session.seconds_left is None:
+            self.idle.noticed()
+
     def _printed(self, printing: Printing) -> None:
         self.idle.noticed()  # whoever waits for paper is there
         self._dispatch(PrintingIs(printing))
 
     def _changed(self, session: Session) -> None:
-        self._quiet.start()
+        self._preparing.noticed()
         self.window.show_session(session)
         self.idle.follow(session, self.window.word_count())
+        self.ears.follow(session)
         self.cleaning.follow(session)
         self.input.is_locked = self.cleaning.is_on
         if session.place.screen is Screen.ATTRACT:
             self.input.forget()
             self.printer.forget()
             self._show_waiting()
+            self._offer_listening()
             self.is_left.emit()
 
     def _noticed(self) -> bool:
@@ -220,12 +226,16 @@ class Kiosk(QObject):
         asks = self.store is not None and self.store.session.seconds_left is not None
         return False if asks else self.idle.noticed()
 
+    def _touched(self) -> bool:
+        """Take a finger that comes down; whoever listens hears nothing more for now."""
+        is_answer = self.ears.touched()
+        return self._noticed() or is_answer
+
     def _show_waiting(self) -> None:
         if self._waiting is not None and self.is_alone:
             guide, self._waiting = self._waiting, None
             self._has_new_words = True
             self._preparing.stop()
-            self._steps = iter(())
             self.show_guide(guide)
             if self._prepares:
                 self.prepare()
@@ -251,6 +261,7 @@ def build(
     clock: Callable[[], float] = time.monotonic,
     log: Log | None = None,
     printer: Printer | None = None,
+    narrator: Speaks | None = None,
     today: Callable[[], date] = clock_today,
     refit: Callable[[Workshop], Workshop] = lambda workshop: workshop,
 ) -> Kiosk:
@@ -275,6 +286,7 @@ def build(
         clock=clock,
         log=log or Log(None),
         printer=printer or Printer(settings.printer, settings.sheets_per_hour, clock),
+        narrator=narrator or Narrator(clock),
         today=today,
         refit=refit,
     )

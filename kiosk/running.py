@@ -9,6 +9,7 @@ from kiosk.design.reach import out_of_reach
 from kiosk.session.actions import Start
 from kiosk.shell.content_poll import ContentPoll
 from kiosk.shell.fonts import FontMissingError
+from kiosk.shell.narrator import Narrator
 from kiosk.shell.opening import Opening
 from kiosk.shell.printer import Printer
 from kiosk.shell.words_to_show import guide_to_begin_with, load_words
@@ -39,6 +40,7 @@ def run_kiosk(opening: Opening) -> int:
     poll.refused.connect(log.note)
     guide = guide_to_begin_with(settings, log)
     printer = Printer(settings.printer, settings.sheets_per_hour)
+    narrator = Narrator()
     before: Kiosk | None = None
     while True:
         shape = opening.shape
@@ -50,6 +52,7 @@ def run_kiosk(opening: Opening) -> int:
                 px_per_mm=shape.px_per_mm,
                 log=log,
                 printer=printer,
+                narrator=narrator,
             )
         except (FontMissingError, WordsMissingError) as error:
             log.note(f"The kiosk cannot start. {error}")
@@ -58,6 +61,9 @@ def run_kiosk(opening: Opening) -> int:
             poll.start(is_whole=guide is not None and guide.folder == opening.folder)
             # Later the words on the disk may be others than those shown, and not fit to be shown.
             kiosk.prepared.connect(lambda kiosk=kiosk: _keep_sight(opening, kiosk))
+            # No visitor waits for a voice to wake; where it broke, the next one has another.
+            kiosk.prepared.connect(narrator.start)
+        kiosk.is_left.connect(narrator.start)
         code = _run_in_this_shape(opening, kiosk, before, poll)
         if code != BUILD_AGAIN:
             break
@@ -66,6 +72,7 @@ def run_kiosk(opening: Opening) -> int:
         opening.measure()
         log.note("The screen has changed. The kiosk is built again for it.")
     poll.stop()
+    narrator.leave()
     _retire(kiosk)
     log.note("The kiosk has left.")
     return code

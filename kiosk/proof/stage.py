@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.app import Kiosk, build
 from kiosk.content.model import Guide
 from kiosk.proof.scenes import TODAY, Scene
+from kiosk.proof.silent_voice import SilentVoice
 from kiosk.session.actions import Action, ChangeComfort, ReadOn, Start, VisitorLeft
 from kiosk.session.comfort import Comfort
 from kiosk.settings.settings import Settings
@@ -64,12 +65,14 @@ class Stage:
         self.language = language
         self.clock = StageClock()
         self.px_per_mm = settings.px_per_mm or USUAL_PX_PER_MM
+        self.voice = SilentVoice()
         self.kiosk: Kiosk = build(
             settings if moves else evolve(settings, reduced_motion=True),
             guide,
             size=size,
             px_per_mm=self.px_per_mm,
             clock=self.clock,
+            narrator=self.voice,
             today=lambda: TODAY,
         )
         self.window = self.kiosk.window

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.session.actions import (
+    CleanScreen,
+    KeepReading,
+    PrintingIs,
+    ScrolledTo,
+    VisitorLeft,
+    WarnVisitor,
+)
+
 DEBOUNCE_SECONDS = 0.5
 """EN 301 549 5.8: an identical key within 0.5 s is ignored (access.md O-07)."""
+
+NEVER_HELD_BACK = (CleanScreen, KeepReading, PrintingIs, ScrolledTo, VisitorLeft, WarnVisitor)
+"""Actions that no second touch can repeat by mistake."""
 
 
 class Debounce:

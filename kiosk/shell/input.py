@@ -56,6 +56,7 @@ class Input(QObject):
         px_per_mm: float = 4.0,
         meanings: KeyMap | None = None,
         takes: Callable[[PadKey], bool] = lambda _key: False,
+        touched: Callable[[], bool] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Take the one who is told of each sign of presence, and who of those by keys if another.
@@ -66,10 +67,12 @@ class Input(QObject):
         `meanings` says what each key is for (`key_map`); without it, what it is for by default.
         `takes` is asked for each key of the pad, before `pressed` tells of it. Where it says True
         the key goes no further; else it moves the focus, presses or goes back.
+        `touched` is told in the place of `notice` where a finger, or a mouse's button, comes down.
         `clock` gives seconds and never runs backwards.
         """
         super().__init__(parent)
         self._notice = notice
+        self._touched = touched or notice
         self._keys = Keys(by_key or notice, self, meanings=meanings, takes=takes, clock=clock)
         self._keys.pressed.connect(self.pressed.emit)
         self._keys.escaped.connect(self.escaped.emit)
@@ -135,7 +138,7 @@ class Input(QObject):
         if kind is QEvent.Type.TouchCancel:
             self._fingers.forget()
             return True
-        is_answer = self._notice()
+        is_answer = self._touched() if kind is QEvent.Type.TouchBegin else self._notice()
         event.accept()  # else Qt makes mouse events of what is stopped here
         with_own_events, self._sends = self._sends, True
         try:
@@ -167,7 +170,7 @@ class Input(QObject):
             return not self._mouse_answered
         if kind is QEvent.Type.MouseButtonPress:
             self._set_uses_keys(False)
-            self._mouse_answered = self._notice()
+            self._mouse_answered = self._touched()
             return event.button() is Qt.MouseButton.LeftButton and not self._mouse_answered
         self._notice()
         self._say_finished()

@@ -93,6 +93,7 @@ class Narrator(QObject):
         super().__init__(parent)
         self.languages: frozenset[str] = frozenset()
         """Codes of ISO 639 of the languages that have a voice; empty until that is known."""
+        self._last_number = 0
         self._clock = clock
         self._command = tuple(command)
         self._bound_ms = bound_ms
@@ -108,6 +109,11 @@ class Narrator(QObject):
         self._waking = self._timer(waking_ms, self._give_up)
         self._loud = self._timer(hush_ms, self._silence)
         self._deadline_ms = deadline_ms
+
+    def new_number(self) -> int:
+        """Give a number that no sentence has had since the kiosk was started."""
+        self._last_number += 1
+        return self._last_number
 
     def speaks(self, language: str) -> bool:
         """Tell whether a voice speaks a language of the content, such as `es` or `pt-BR`."""

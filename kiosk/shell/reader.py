@@ -45,13 +45,16 @@ class Told(Protocol):
 class Speaks(Protocol):
     """What says sentences: see `kiosk.shell.narrator.Narrator`."""
 
+    known: Any
     began: Any
     ended: Any
     failed: Any
 
-    @property
-    def languages(self) -> frozenset[str]:
-        """The codes of the languages that there is a voice for."""
+    def speaks(self, language: str) -> bool:
+        """Tell whether there is a voice for a language."""
+
+    def new_number(self) -> int:
+        """Give a number that no sentence has had."""
 
     def say(self, number: int, text: str, language: str, voice: Voice, clip: str = "") -> None:
         """Say a sentence, and tell of it by its number."""
@@ -105,7 +108,7 @@ class Reader(QObject):
 
     def can_say(self, language: str) -> bool:
         """Tell whether there is a voice for a language."""
-        return language in self._narrator.languages
+        return self._narrator.speaks(language)
 
     def follow(self, session: Session) -> None:
         """Say what the session says is to be said, or be silent."""
@@ -139,7 +142,7 @@ class Reader(QObject):
     def say_besides(self, text: str, language: str) -> None:
         """Say something that stands nowhere on the screen, in place of what is being read."""
         if self.can_say(language):
-            self._number += 1
+            self._number = self._narrator.new_number()
             self._is_speaking = True
             sentence = Sentence(text, language, -1)
             said = self._spoken(sentence)
@@ -174,7 +177,7 @@ class Reader(QObject):
         if offset is not None and offset != self._session.offset:
             self.asked.emit(ScrolledTo(offset))
         self._telling.mark(at, takes_focus=self._session.ear is not None)
-        self._number += 1
+        self._number = self._narrator.new_number()
         self._is_speaking = True
         self._narrator.say(
             self._number, self._spoken(sentence), sentence.language, self._session.voice, clip

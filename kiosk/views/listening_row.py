@@ -27,6 +27,10 @@ from kiosk.views.parts.voice_button import VoiceButton
 from kiosk.views.parts.writing import own_name
 
 
+FEW_COLUMNS = 4
+"""Eight controls in fewer columns have so many rows that they must be low."""
+
+
 class ListeningRow(QWidget):
     """Pause, again, from the start, slower, faster, softer, louder, stop.
 
@@ -43,9 +47,13 @@ class ListeningRow(QWidget):
         self._words = words
         self._voice = Voice()
         self._is_paused = False
-        make = partial(VoiceButton, materials, is_wide=materials.is_low)
-        self.pause = make(words.pause, "pause")
-        self.pause.may_say(words.go_on)
+        every = self._made(materials, words, is_beside=materials.is_low)
+        if fitting_columns(every, width) < FEW_COLUMNS:
+            # A tall screen has no height for so many rows of signs above their words.
+            every = self._made(materials, words, is_beside=True)
+        self.pause, again, beginning, *tones, self.stop = every
+        self._slower, self._faster, self._softer, self._louder = tones
+        self._heard = Rows(every, fitting_columns(every, width))
         self.pause.clicked.connect(self._pause)
         again, beginning = make(words.hear_again, "again"), make(words.from_the_start, "beginning")
         self._slower, self._faster = make(words.slower, "slower"), make(words.faster, "faster")
@@ -61,11 +69,8 @@ class ListeningRow(QWidget):
         self._faster.clicked.connect(lambda: self._change(self._voice.faster()))
         self._softer.clicked.connect(lambda: self._change(self._voice.louder(-1)))
         self._louder.clicked.connect(lambda: self._change(self._voice.louder()))
-        tones = (self._slower, self._faster, self._softer, self._louder)
-        every = [self.pause, again, beginning, *tones, self.stop]
-        self._heard = Rows(every, fitting_columns(every, width))
         self._unheard = QWidget()
-        self._close = make(words.stop, "stop")
+        self._close = VoiceButton(materials, words.stop, "stop", is_wide=materials.is_low)
         self._close.clicked.connect(partial(self.asked.emit, StopListening()))
         said = words.no_voice.format(language=own_name(materials.language))
         around = materials.look.px(SPACE_M)
@@ -79,6 +84,21 @@ class ListeningRow(QWidget):
         down.addWidget(self._unheard)
         self._controls = [*every, self._close]
         self.hide()
+
+    def _made(self, materials: Materials, words: Words, *, is_beside: bool) -> list[VoiceButton]:
+        make = partial(VoiceButton, materials, is_wide=is_beside)
+        pause = make(words.pause, "pause")
+        pause.may_say(words.go_on)
+        return [
+            pause,
+            make(words.hear_again, "again"),
+            make(words.from_the_start, "beginning"),
+            make(words.slower, "slower"),
+            make(words.faster, "faster"),
+            make(words.softer, "softer"),
+            make(words.louder, "louder"),
+            make(words.stop, "stop"),
+        ]
 
     def controls(self) -> list[VoiceButton]:
         """Give its buttons in the order in which keys go through them."""

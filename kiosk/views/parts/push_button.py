@@ -96,6 +96,10 @@ class PushButton(BigButton):
         if self.isDown():
             fill = theme.primary_pressed if self.rank is Rank.PRIMARY else theme.pressed
         self.ground(painter, face, fill, line)
+        self.paint_signs(painter, face, ink)
+
+    def paint_signs(self, painter: QPainter, face: QRect, ink: str) -> None:
+        """Paint the word and the icon beside it in the middle of the face."""
         room = self.room_for_words(face.width())
         used = self.setter.used_width(room)
         height = self.setter.height(room)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.design.sizes import SPACE_XS, TARGET, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.tab_button import TabButton
 from kiosk.views.parts.type import TypeSetter
@@ -13,6 +14,9 @@ class VoiceButton(TabButton):
     def __init__(self, materials: Materials, text: str, icon: str, *, is_wide: bool) -> None:
         """Take the word and the sign; `is_wide` says whether they stand beside each other."""
         super().__init__(materials, text, icon, chosen="", is_wide=is_wide)
+        if is_wide:
+            # Among words so large the sign is no larger than they are.
+            self._icon_px = materials.look.font_px(Lettering.LABEL)
         self.setCheckable(False)
         self._both: tuple[TypeSetter, ...] = (self.setter,)
 
@@ -30,6 +34,13 @@ class VoiceButton(TabButton):
         """Be large enough for another word as well."""
         self._both = (*self._both, TypeSetter(self.look, self.setter.lettering, text))
         self.updateGeometry()
+
+    def face_height(self, width: int) -> int:
+        """Give the height of the sign and the word; eight of these must leave room for a page."""
+        if not self._is_wide:
+            return super().face_height(width)
+        words = self.setter.height(width) + 2 * self.look.px(SPACE_XS)
+        return max(self.look.px(TARGET), words)
 
     def face_width(self) -> int:
         """Give the width at which each of its words is whole."""

@@ -1,0 +1,45 @@
+"""A voice for the stage: it is offered in every language, takes every sentence, and says none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.session.voice import Voice
+
+
+class SilentVoice(QObject):
+    """Takes what a `Narrator` takes; a sentence lasts until somebody ends it."""
+
+    known = Signal()
+    began = Signal(int)
+    ended = Signal(int)
+    failed = Signal(int, object)
+
+    def __init__(self) -> None:
+        """Begin in silence."""
+        super().__init__()
+        self.said: list[tuple[int, str, str, Voice, str]] = []
+        """Number, words, language, voice and recording of each sentence."""
+        self.is_speaking = False
+
+    def speaks(self, language: str) -> bool:  # noqa: ARG002 - as a Narrator does
+        """Say that it speaks every language."""
+        return True
+
+    def new_number(self) -> int:
+        """Give a number that no sentence has had."""
+        return len(self.said) + 1
+
+    def say(self, number: int, text: str, language: str, voice: Voice, clip: str = "") -> None:
+        """Take a sentence."""
+        self.said.append((number, text, language, voice, clip))
+        self.is_speaking = True
+
+    def hush(self) -> None:
+        """Be silent."""
+        self.is_speaking = False
+
+    def finish(self) -> None:
+        """Come to the end of the sentence of now."""
+        self.is_speaking = False
+        self.ended.emit(self.said[-1][0])

@@ -1,0 +1,102 @@
+"""All that is heard of the kiosk, joined: the voice, the reader and the keys of a pad."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
+
+from kiosk.content.model import Guide
+from kiosk.content.spoken import Spoken
+from kiosk.session.actions import UseEyes
+from kiosk.session.pad import PadKey
+from kiosk.session.reduce import edition_of
+from kiosk.session.session import Session
+from kiosk.session.transcript import Sentence
+from kiosk.shell.by_ear import ByEar
+from kiosk.shell.reader import Reader, Speaks, Told
+
+
+class Ears(QObject):
+    """Follows the session, says what it says is heard, and takes the keys over by ear."""
+
+    asked = Signal(object)
+    """An action: what a key asks for, or what the voice has come to."""
+
+    spoke = Signal()
+    """A sentence has begun or ended: somebody is listening."""
+
+    def __init__(
+        self, narrator: Speaks, tell: Callable[[bool], Told | None], parent: QObject | None = None
+    ) -> None:
+        """Take the voice, and how the screen is told by eye or by ear (True)."""
+        super().__init__(parent)
+        self._narrator = narrator
+        self._session = Session()
+        self._guide: Guide | None = None
+        self._spoken: dict[str, Spoken] = {}
+        self._reader = Reader(narrator, tell, self._said, self._clip_of, self)
+        self._reader.asked.connect(self.asked)
+        self._reader.spoke.connect(self.spoke)
+        self._keys = ByEar(self._reader, lambda: self._session, self._language, self._is_rtl, self)
+        self._keys.asked.connect(self.asked)
+
+    def show_guide(self, guide: Guide) -> None:
+        """Read these words from now on."""
+        self._guide = guide
+        self._spoken = {}
+
+    @property
+    def can_listen(self) -> bool:
+        """Whether any language that is offered can be read aloud."""
+        editions = self._guide.editions if self._guide is not None else {}
+        return any(self._reader.can_say(language) for language in editions)
+
+    def follow(self, session: Session) -> None:
+        """Say what the session says is heard, or be silent."""
+        self._session = session
+        self._reader.follow(session)
+
+    def takes(self, key: PadKey) -> bool:
+        """Do what a key of the pad asks for, where there is a voice."""
+        return self._guide is not None and self._keys.takes(key)
+
+    def touched(self) -> bool:
+        """Be silent at once: a finger has come down. Gives whether that touch did all it should.
+
+        Who cannot see what is touched, because the screen shows nothing, presses nothing.
+        """
+        self._reader.touched()
+        ear = self._session.ear
+        if ear is None:
+            return False
+        self.asked.emit(UseEyes())
+        return ear.has_curtain
+
+    def let_go(self) -> None:
+        """Pause, if the touch asked for nothing else."""
+        self._reader.let_go()
+
+    def say_besides(self, text: str) -> None:
+        """Say something that stands nowhere on the screen, to whoever listens."""
+        if self._session.ear is not None:
+            self._reader.say_besides(text, self._language())
+
+    def _language(self) -> str:
+        """Give the language of the visit."""
+        return edition_of(self._session, self._guide).language if self._guide is not None else ""
+
+    def _is_rtl(self) -> bool:
+        return QLocale(self._language()).textDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _said(self, sentence: Sentence) -> str:
+        guide = self._guide
+        edition = guide.editions.get(sentence.language) if guide is not None else None
+        if edition is None:
+            return sentence.text
+        if sentence.language not in self._spoken:
+            self._spoken[sentence.language] = Spoken(edition)
+        return self._spoken[sentence.language].say(sentence.text)
+
+    def _clip_of(self, sentence: Sentence) -> str:
+        return ""

@@ -1,0 +1,104 @@
+"""The buttons that every page has at its foot, in the same place on all of them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.content.model import Edition, Guide
+from kiosk.design.measures import FIXED_BUTTON
+from kiosk.design.sizes import TARGET, Lettering
+from kiosk.session.actions import Action, AskToStartOver, ChooseLanguage, Listen, OpenPlace
+from kiosk.session.places import Place, Screen
+from kiosk.views.parts.heard import LANGUAGE
+from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.rows import Rows, fitting_columns
+from kiosk.views.parts.stacked_button import StackedButton
+
+
+class FixedRow(QWidget):
+    """Home, Start over, Listen, Text and colours, another language, and Get help."""
+
+    asked = Signal(object)
+    """An action that the visitor wants."""
+
+    def __init__(self, materials: Materials, edition: Edition, guide: Guide, room: int) -> None:
+        """Take the width in pixels that it has: where words do not fit, there are more rows."""
+        super().__init__()
+        self.setObjectName("clear")
+        self._materials = materials
+        self._edition = edition
+        self._guide = guide
+        self._room = room
+        self._can_listen = False
+        self._down = QVBoxLayout(self)
+        self._down.setContentsMargins(0, 0, 0, 0)
+        self._rows: QWidget | None = None
+        self._place()
+
+    def offer_listening(self, *, can_listen: bool) -> None:
+        """Offer to read aloud, where there is any voice, and offer nothing where there is none."""
+        if can_listen != self._can_listen:
+            self._can_listen = can_listen
+            self._place()
+
+    def controls(self) -> list[PushButton]:
+        """Give the buttons in the order in which keys go through them."""
+        return list(self._buttons)
+
+    def _place(self) -> None:
+        """Put the buttons in a row: with their icons above their words where only so all fit."""
+        if self._rows is not None:
+            self._down.removeWidget(self._rows)
+            self._rows.hide()
+            self._rows.deleteLater()
+        self._buttons = self._made(PushButton)
+        columns = fitting_columns(self._buttons, self._room)
+        if columns < len(self._buttons) and not self._materials.is_low:
+            stacked = self._made(StackedButton)
+            if fitting_columns(stacked, self._room) == len(stacked):
+                self._buttons, columns = stacked, len(stacked)
+        self.home, self.help = self._buttons[0], self._buttons[-1]
+        self._rows = Rows(self._buttons, columns)
+        self._down.addWidget(self._rows)
+
+    def _made(self, kind: type[PushButton]) -> list[PushButton]:
+        words = self._edition.words
+        made = [
+            self._button(kind, words.home, "home", OpenPlace(Place(Screen.HOME))),
+            self._button(kind, words.start_over, "start-over", AskToStartOver()),
+            self._button(kind, words.comfort, "text-size", OpenPlace(Place(Screen.COMFORT))),
+            *self._language(kind),
+            self._button(kind, words.get_help, "help", OpenPlace(Place(Screen.HELP))),
+        ]
+        if self._can_listen:
+            made.insert(2, self._button(kind, words.listen, "listen", Listen()))
+        return made
+
+    def _language(self, kind: type[PushButton]) -> list[PushButton]:
+        """Give the way to the other language, named in it; to the list where there are several."""
+        editions = self._guide.editions.values()
+        others = [it for it in editions if it.language != self._edition.language]
+        if not others:
+            return []
+        if len(others) > 1:
+            ask: Action = OpenPlace(Place(Screen.LANGUAGES))
+            return [self._button(kind, self._edition.words.languages, "language", ask)]
+        ask = ChooseLanguage(others[0].language)
+        button = self._button(kind, others[0].words.language_name, "language", ask)
+        button.setProperty(LANGUAGE, others[0].language)
+        return [button]
+
+    def _button(self, kind: type[PushButton], text: str, icon: str, ask: Action) -> PushButton:
+        button = kind(
+            self._materials,
+            text,
+            icon=icon,
+            height_mm=TARGET if self._materials.is_low else FIXED_BUTTON,
+            lettering=Lettering.LABEL,
+        )
+        button.clicked.connect(partial(self.asked.emit, ask))
+        return button
