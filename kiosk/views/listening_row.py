@@ -26,7 +26,6 @@ from kiosk.views.parts.text import Text
 from kiosk.views.parts.voice_button import VoiceButton
 from kiosk.views.parts.writing import own_name
 
-
 FEW_COLUMNS = 4
 """Eight controls in fewer columns have so many rows that they must be low."""
 
@@ -55,10 +54,6 @@ class ListeningRow(QWidget):
         self._slower, self._faster, self._softer, self._louder = tones
         self._heard = Rows(every, fitting_columns(every, width))
         self.pause.clicked.connect(self._pause)
-        again, beginning = make(words.hear_again, "again"), make(words.from_the_start, "beginning")
-        self._slower, self._faster = make(words.slower, "slower"), make(words.faster, "faster")
-        self._softer, self._louder = make(words.softer, "softer"), make(words.louder, "louder")
-        self.stop = make(words.stop, "stop")
         for button, ask in (
             (again, HearAgain()),
             (beginning, Listen(at=0)),
