@@ -16,6 +16,7 @@ from kiosk.host.paths import icon_fonts
 from kiosk.session.comfort import Comfort
 from kiosk.settings.settings import Settings
 from kiosk.shell.fonts import load_fonts
+from kiosk.shell.single import OneKiosk
 from kiosk.views.keys_lesson import KeysLessonView
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
@@ -161,6 +162,24 @@ def test_without_a_screen_it_says_so_and_leaves_with_11(say: Say) -> None:
     assert answer.code == 11
     assert "neither DISPLAY nor WAYLAND_DISPLAY is set" in answer.err
     assert len(answer.err.splitlines()) == 1
+
+
+def test_while_the_kiosk_runs_it_gets_no_keys_and_leaves_with_13(say: Say, machine: Path) -> None:
+    kiosk = OneKiosk(machine / "state")
+    assert kiosk.take()
+    try:
+        answer = say("keys", "--state", machine / "state", QT_QPA_PLATFORM="offscreen")
+    finally:
+        kiosk.give_back()
+    assert answer.code == 13
+    assert answer.err == "The kiosk is running on this computer. Close it, then start again.\n"
+
+
+@pytest.mark.parametrize("wait", ["0", "-1", "soon", "1e3", "1000"])
+def test_a_time_to_wait_that_is_none_leaves_with_2(say: Say, wait: str) -> None:
+    answer = say("keys", f"--wait={wait}")
+    assert answer.code == 2
+    assert f"{wait} is not a number of seconds from 0.1 to 999" in answer.err
 
 
 def test_broken_settings_leave_with_10(say: Say) -> None:

@@ -192,6 +192,11 @@ class Screen:
         time.sleep(rest)
         self.press_and_release()
 
+    def press_key(self, code: int) -> None:
+        """Press a key of a keyboard and let it go; the code is that of X11: the kernel's, and 8."""
+        self._finger.key(code, down=True)
+        self._finger.key(code, down=False)
+
 
 class _Finger:
     """A pointer on an X screen, through XTEST."""
@@ -217,6 +222,10 @@ class _Finger:
 
     def button(self, *, down: bool) -> None:
         self._xtest.XTestFakeButtonEvent(self._display, 1, int(down), ctypes.c_ulong(0))
+        self._x11.XFlush(self._display)
+
+    def key(self, code: int, *, down: bool) -> None:
+        self._xtest.XTestFakeKeyEvent(self._display, code, int(down), ctypes.c_ulong(0))
         self._x11.XFlush(self._display)
 
     def close(self) -> None:
