@@ -53,9 +53,8 @@ class SpokenSigns:
             return {}
         either = "|".join(map(re.escape, forms))
         # `No. Rest first.` is a word; `No. 5` is a short form.
-        numbers = r"(?:(?i:nos?\.)(?=\s*\d))"
-        plain = rf"(?!(?i:nos?\.))(?i:{either})"
-        return {"short": (rf"(?<![\w.])(?:{numbers}|{plain})(?!\w)", self._say_short)}
+        word = r"(?!(?i:nos?\.)(?!\s*\d))"
+        return {"short": (rf"(?<![\w.])(?:{word}(?i:{either}))(?!\w)", self._say_short)}
 
     @property
     def parts(self) -> Parts:
@@ -93,7 +92,7 @@ class SpokenSigns:
 
     def _say_short(self, found: re.Match[str]) -> str:
         """Write out a short form; a full stop behind the last word of a sentence stays."""
-        said = self._tongue.short_forms[found.group().casefold()]
+        said = self._tongue.short_forms.get(found.group().casefold(), found.group())
         is_last = not found.string[found.end() :].strip(" \"'\u201d\u2019)")
         return f"{said}." if is_last else said
 

@@ -238,6 +238,7 @@ _SPANISH = Tongue(
             "aprox.": "aproximadamente",
             "vs.": "versus",
             "núm.": "número",
+            "no.": "número",
             "n.º": "número",
             "ee. uu.": "Estados Unidos",
             "ee.uu.": "Estados Unidos",

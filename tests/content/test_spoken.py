@@ -98,6 +98,7 @@ SPANISH = {
     "hueso(s), médico(a)": "hueso o huesos, médico o médica",
     "«así» 5 %": "así cinco por ciento",
     "www.nhs.uk/espalda": "W W W punto N H S punto U K barra espalda",
+    "El caso No. 5. No. Así": "El caso número cinco. No. Así",
     "NICE": "nais",
 }
 
@@ -159,7 +160,7 @@ def test_any_text_is_said_without_an_error_and_at_a_bounded_length(
         assert bool(said) or not any(map(str.isalnum, text))
 
 
-PIECES = [*"0159.,/-:%°F$+()és½²٣' \u00a0\u2013", "a.m.", "mg"]
+PIECES = [*"0159.,/-:%°F$+()és½²٣' \u00a0\u2013", "a.m.", "mg", "no.", "1st", "www.", "Dr."]
 
 
 @given(st.lists(st.sampled_from(PIECES)))
