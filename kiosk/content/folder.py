@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kiosk.content.plain_text import MOST_BYTES
 from kiosk.content.problem import Problem
 from kiosk.content.stray_names import MOST_NAMES, misplaced, stray
 
@@ -88,6 +89,18 @@ def read_bytes(path: Path, most: int) -> bytes:
             return file.read(most + 1)
     finally:
         os.close(descriptor)
+
+
+def lexicon_bytes(folder: Path, language: str) -> bytes:
+    """Give the file of hard words as it stands; nothing where it is missing or cannot be read.
+
+    At a start it is only read: it is parsed when somebody first wants to be read to.
+    """
+    try:
+        data = read_bytes(folder / language / LEXICON, MOST_BYTES)
+    except (OSError, ValueError):
+        return b""
+    return data if len(data) <= MOST_BYTES else b""
 
 
 def _refuse(status: os.stat_result) -> None:

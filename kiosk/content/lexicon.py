@@ -48,18 +48,6 @@ class Lexicon:
     words: tuple[HardWord, ...]
 
 
-def lexicon_bytes(folder: Path, language: str) -> bytes:
-    """Give the file of hard words as it stands; nothing where it is missing or cannot be read.
-
-    At a start it is only read: it is parsed when somebody first wants to be read to.
-    """
-    try:
-        data = read_bytes(folder / language / LEXICON, MOST_BYTES)
-    except (OSError, ValueError):
-        return b""
-    return data if len(data) <= MOST_BYTES else b""
-
-
 def hard_words(data: bytes, language: str) -> Mapping[str, str]:
     """Give how each hard word is said, by the word folded; its plural with s or es besides.
 

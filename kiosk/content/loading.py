@@ -13,7 +13,7 @@ from attrs import frozen
 
 from kiosk.content.drafts import without_drafts
 from kiosk.content.editions import attribute_of
-from kiosk.content.lexicon import lexicon_bytes
+from kiosk.content.folder import lexicon_bytes
 from kiosk.content.model import (
     Clinic,
     Edition,

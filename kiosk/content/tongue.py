@@ -12,7 +12,8 @@ _NO_UNITS: Mapping[str, tuple[str, str]] = MappingProxyType({})
 _NO_FRACTIONS: Mapping[tuple[int, int], str] = MappingProxyType({})
 
 
-@frozen(kw_only=True)
+# Neither compared nor printed: methods that attrs need not write cost no time.
+@frozen(kw_only=True, eq=False, repr=False)
 class Tongue:
     """How one language says what is no word. Without an entry a sign is a short silence."""
 

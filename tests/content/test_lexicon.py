@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.checking import check_folder
-from kiosk.content.lexicon import MOST_LETTERS, hard_words, lexicon_bytes, lexicon_problems
+from kiosk.content.folder import lexicon_bytes
+from kiosk.content.lexicon import MOST_LETTERS, hard_words, lexicon_problems
 
 GOOD = 'words:\n  - word: "Kyphoplasty"\n    say: "kypho plasty"\n'
 
