@@ -33,6 +33,7 @@ _SOURCE = (
     'address: "https://example.org/", supports: "How long it takes", checked: "2026-11-22"}'
 )
 _ELSEWHERE = f'{{id: bones, name: "A group", offers: {_STATEMENT}, web: "www.example.org"}}'
+_HARD_WORD = '{word: "kyphoplasty", say: "kypho plasty"}'
 
 EXAMPLES: Mapping[str, str] = MappingProxyType(
     {
@@ -145,6 +146,9 @@ EXAMPLES_OF: Mapping[tuple[str, str], str] = MappingProxyType(
         ("Clinic", "name"): 'name: "Spine Clinic"',
         ("Elsewhere", "name"): 'name: "A group"',
         ("Elsewhere", "web"): 'web: "www.example.org"',
+        ("Lexicon", "words"): f"words: [{_HARD_WORD}]",
+        ("HardWord", "word"): 'word: "kyphoplasty"',
+        ("HardWord", "say"): 'say: "kypho plasty"',
     }
 )
 """Where the same name means something else, by the class of the model and the name."""

@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kiosk.content.plain_text import MOST_BYTES
 from kiosk.content.problem import Problem
 from kiosk.content.stray_names import MOST_NAMES, misplaced, stray
 
@@ -26,9 +27,12 @@ PAGES = (
     "help",
 )
 """The pages of a language, in the order of the tabs; each is a file with `.yaml` behind it."""
+LEXICON = "lexicon.yaml"
+"""Hard words, and how a voice is to say them; a language may be without."""
 LEDGER = "translation.yaml"
 """What says of a translation who made it, from which words, and who has signed it."""
 _PAGE_FILES = tuple(f"{page}.yaml" for page in PAGES)
+_KNOWN_FILES = (*_PAGE_FILES, LEXICON)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?\Z")
 _PHOTO = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}\Z")
 _ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
@@ -87,6 +91,18 @@ def read_bytes(path: Path, most: int) -> bytes:
         os.close(descriptor)
 
 
+def lexicon_bytes(folder: Path, language: str) -> bytes:
+    """Give the file of hard words as it stands; nothing where it is missing or cannot be read.
+
+    At a start it is only read: it is parsed when somebody first wants to be read to.
+    """
+    try:
+        data = read_bytes(folder / language / LEXICON, MOST_BYTES)
+    except (OSError, ValueError):
+        return b""
+    return data if len(data) <= MOST_BYTES else b""
+
+
 def _refuse(status: os.stat_result) -> None:
     """Raise `RefusedError` for anything but an ordinary file."""
     if _is_link(status) or not stat.S_ISREG(status.st_mode):
@@ -109,13 +125,13 @@ def look(folder: Path, languages: Sequence[str]) -> list[Problem]:
             if name == IMAGES:
                 _look_into(folder / name, f"{name}/", problems, ())
             elif name in languages:
-                known = _PAGE_FILES if name == languages[0] else (*_PAGE_FILES, LEDGER)
+                known = _KNOWN_FILES if name == languages[0] else (*_KNOWN_FILES, LEDGER)
                 _look_into(folder / name, f"{name}/", problems, known)
             elif not is_language(name):
                 plain = name.casefold()
                 known = (*wanted, plain) if is_language(plain) else wanted
                 problems.append(stray("", name, known, present))
-        elif name in _PAGE_FILES:
+        elif name in _KNOWN_FILES:
             problems.append(misplaced(name, f"{next(iter(languages), 'en')}/{name}"))
         elif is_photo_name(name):
             problems.append(misplaced(name, f"{IMAGES}/{name}"))

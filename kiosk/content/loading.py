@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 
+import attrs
 from attrs import frozen
 
 from kiosk.content.drafts import without_drafts
 from kiosk.content.editions import attribute_of
+from kiosk.content.folder import lexicon_bytes
 from kiosk.content.model import (
     Clinic,
     Edition,
@@ -73,6 +75,10 @@ def load_guide(
                 folder, words, others, whole, drafts=drafts, show_unreviewed=show_unreviewed
             )
             editions, notes = listed({**editions, **offered.editions}), notes + offered.notes
+        editions = {
+            language: attrs.evolve(edition, lexicon=lexicon_bytes(folder, language))
+            for language, edition in editions.items()
+        }
     guide = Guide(
         clinic=shelf.clinic,
         editions=MappingProxyType(editions),

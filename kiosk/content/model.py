@@ -254,6 +254,9 @@ class Edition:
     glossary: Glossary
     sources: Sources
     help: Help
+    lexicon: bytes = field(default=b"", repr=False)
+    """The file of hard words as it was read, for `kiosk.content.spoken`: parsed when somebody
+    first wants to be read to, so that no start waits for it."""
 
 
 @frozen(kw_only=True)

@@ -21,14 +21,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
+from kiosk.content.sentences import sentences
 from kiosk.content.syllables import syllables
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-# A full stop after these does not end a sentence.
-_SHORT_FORM = re.compile(
-    r"\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|vs|approx|e\.g|i\.e|a\.m|p\.m|Dra|Sra|Ud|Uds)\.(?=\s)"
-)
-_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+|\n+")
 
 
 @frozen(eq=False)
@@ -95,11 +91,8 @@ def longest_sentence(text: str) -> int:
 
 
 def sentences_of(text: str) -> Iterator[str]:
-    """Give the sentences of a text. A line end always ends one: a list item is a sentence."""
-    joined = _SHORT_FORM.sub(lambda short: short.group()[:-1], text)
-    for sentence in _END.split(joined):
-        if _WORD.search(sentence):
-            yield sentence.strip()
+    """Give the sentences of a text, in any language, of which those without a word are none."""
+    return filter(_WORD.search, sentences(text))
 
 
 def words_of(text: str) -> list[str]:

@@ -40,6 +40,8 @@ _NEVER_LAST: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """Short forms behind which the sentence goes on, by language."""
 
+_ANYWHERE = _NEVER_LAST["en"] | _NEVER_LAST["es"]
+
 _BEFORE_A_NUMBER = _short(
     "no nos fig p pp vol ext tel núm n.º pág págs in ch sec jan feb mar apr jun jul aug sept sep "
     "oct nov dec ene abr ago dic"
@@ -56,12 +58,13 @@ _BEFORE_A_NAME = _short("and by with from for see ask call or y e o de del por c
 """Small words behind which a single capital with a stop is the first letter of a name."""
 
 
-def sentences(text: str, language: str) -> tuple[str, ...]:
+def sentences(text: str, language: str = "") -> tuple[str, ...]:
     """Give the sentences of a text as they are painted; their words together are all its words.
 
     A line end always ends one: a heading or an item of a list is a sentence, with or without a
     full stop. What has neither letter nor digit goes with its neighbour; a text of nothing else
-    but such signs is one sentence, a text of blanks none. `language` is a code, such as `es`.
+    but such signs is one sentence, a text of blanks none. `language` is a code, such as `es`; of a
+    language that is not known, the short forms of all those known count.
     """
     cut: list[str] = []
     for line in text.splitlines():
@@ -105,7 +108,7 @@ def _ends(words: list[tuple[int, int, str]], at: int, first: int, language: str)
         return False
     if short in _BEFORE_A_NUMBER and next_letter.isdigit():
         return False
-    if short in _NEVER_LAST.get(language, _NEVER_LAST["en"]):
+    if short in _NEVER_LAST.get(language, _ANYWHERE):
         return False
     if next_letter.islower():
         return False

@@ -346,7 +346,7 @@ def test_the_days_of_the_timeline_agree_with_its_words(edition: Edition) -> None
 def test_each_file_tells_a_receptionist_in_three_lines_how_to_change_it(
     files: dict[str, str],
 ) -> None:
-    assert len(files) == 11
+    assert len(files) == 12
     for name, text in files.items():
         head = text.splitlines()[:4]
         assert all(line.startswith("# ") for line in head[:3]), name

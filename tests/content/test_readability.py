@@ -56,12 +56,12 @@ def test_a_number_in_digits_counts_as_one() -> None:
 def test_sentences_end_at_stops_and_line_ends_but_not_after_titles() -> None:
     text = "Ask Dr. Lopez. It is 1.5 cm long!\n\nchest pain\na fever\nWhy? “Yes.” Go"
     assert list(sentences_of(text)) == [
-        "Ask Dr Lopez.",
+        "Ask Dr. Lopez.",
         "It is 1.5 cm long!",
         "chest pain",
         "a fever",
         "Why?",
-        "“Yes.",
+        "“Yes.”",
         "Go",
     ]
 
