@@ -14,8 +14,6 @@ The first use makes .venv and fills it with the locked libraries. Needs Python 3
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import hashlib
 import os
 import shutil
@@ -26,23 +24,23 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from debian import (
+    HEARING_TOOLS,
+    PACKAGE_TOOLS,
+    PYTHON_NAME,
+    SCREEN_PARTS,
+    SCREEN_TOOLS,
+    SOUND_PARTS,
+    missing_libraries,
+    missing_tools,
+    why_not_installed,
+)
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 PICTURES = (PYTHON, "-m", "kiosk", "pictures")
 ON_LINUX = sys.platform.startswith("linux")
-
-ODD_NAMES = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libgthread-2.0.so.0": "libglib2.0-0",
-    "libz.so.1": "zlib1g",
-}
-"""System libraries whose Debian package is not named after them."""
-SCREEN_TOOLS = {"Xvfb": "xvfb", "libXtst.so.6": "libxtst6", "pdftotext": "poppler-utils"}
-"""What the tests drive a screen and read paper with, and the Debian package of each."""
-PYTHON_NAME = f"python{sys.version_info.major}.{sys.version_info.minor}"
-PACKAGE_TOOLS = {"objdump": "binutils", f"lib{PYTHON_NAME}.so.1.0": f"lib{PYTHON_NAME}"}
-"""What PyInstaller takes a program apart with and puts inside, and the Debian package of each."""
 
 
 def stop(sentence: str) -> NoReturn:
@@ -70,7 +68,12 @@ def make_ready(lock: str, tools: dict[str, str] | None = None) -> None:
     make_venv()
     fill_venv(lock)
     if ON_LINUX:
-        add_to_system(missing_libraries() | missing_tools(tools or {}))
+        needed = missing_libraries(VENV, SCREEN_PARTS) | missing_tools(tools or {})
+        sound = missing_libraries(VENV, SOUND_PARTS)
+        if lock == "run":
+            add_to_system(needed, wished=sound)
+        else:
+            add_to_system(needed | sound)
 
 
 def make_venv() -> None:
@@ -107,63 +110,19 @@ def fill_venv(lock: str) -> None:
     stamp.write_text(key)
 
 
-def missing_libraries() -> dict[str, str]:
-    """Give each system library that Qt's screens and printing lack, with its Debian package."""
-    found = PYTHON.parent.parent.glob("lib/python*/site-packages/PySide6/Qt")
-    folder = next(found, None)
-    if folder is None or shutil.which("ldd") is None:
-        return {}
-    plugins = ("platforms/libqxcb", "platforms/libqwayland", "printsupport/libcupsprintersupport")
-    parts = [*(folder / f"plugins/{it}.so" for it in plugins), folder / "lib/libQt6Svg.so.6"]
-    asked = ["ldd", *(str(part) for part in parts if part.exists())]
-    told = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
-    names = {line.split()[0] for line in told.splitlines() if "not found" in line}
-    return {name: debian_package(name) for name in sorted(names)}
+def add_to_system(missing: dict[str, str], wished: dict[str, str] | None = None) -> None:
+    """Install Debian packages as root; else say the command that a person can run.
 
-
-def debian_package(library: str) -> str:
-    """Give the Debian package of a library: its name and version in small letters, by policy 8.1.
-
-    `libxcb-cursor.so.0` is in libxcb-cursor0, `libX11.so.6` in libx11-6.
+    Args:
+        missing: What must be there, with its Debian package; this stops without it.
+        wished: What sound needs. Without it this says so, and goes on.
     """
-    name, _, version = library.lower().partition(".so.")
-    hyphen = "-" if name[-1:].isdigit() else ""
-    return ODD_NAMES.get(library, f"{name}{hyphen}{version}")
-
-
-def missing_tools(tools: dict[str, str]) -> dict[str, str]:
-    """Give each command or library that is not there, with its Debian package."""
-
-    def is_there(name: str) -> bool:
-        if ".so" not in name:
-            return shutil.which(name) is not None
-        with contextlib.suppress(OSError):
-            return bool(ctypes.CDLL(name))
-        return False
-
-    return {name: package for name, package in tools.items() if not is_there(name)}
-
-
-def add_to_system(missing: dict[str, str]) -> None:
-    """Install Debian packages as root; else stop with the command that a person can run."""
-    if not missing:
-        return
-    names = ", ".join(missing)
-    packages = sorted(set(missing.values()))
-    if shutil.which("apt-get") is None:
-        stop(
-            f"This computer lacks {names}, which the kiosk needs. Install it from your system's "
-            f"packages (on Debian they are called {' '.join(packages)}), and run this again."
-        )
-    command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-    if os.geteuid() != 0:
-        stop(
-            f"This computer lacks {names}. Run this, then try again:\n\n  sudo {' '.join(command)}"
-        )
-    print(f"Installing {' '.join(packages)} ...")
-    ran("apt-get", "update", "-qq")
-    if ran(*command, "-qq", "-o=Dpkg::Use-Pty=0", DEBIAN_FRONTEND="noninteractive") != 0:
-        stop(f"apt-get could not install {' '.join(packages)} (the lines above say why).")
+    lacking = missing | (wished or {})
+    fault = why_not_installed(lacking) if lacking else ""
+    if fault and missing:
+        stop(fault)
+    if fault:
+        print(f"\n{fault}\n\nUntil then the kiosk cannot read aloud. All else works.\n")
 
 
 # --- The commands ----------------------------------------------------------------------------
@@ -183,7 +142,7 @@ def run(words: Sequence[str]) -> int:
 
 def test(words: Sequence[str]) -> int:
     """Run every test but those of the packaged program (`test -m packaged -n 0` runs these)."""
-    make_ready("dev", SCREEN_TOOLS)
+    make_ready("dev", SCREEN_TOOLS | HEARING_TOOLS)
     workers = f"-n{min(os.cpu_count() or 1, 8)}"
     return ran(PYTHON, "-m", "pytest", workers, "-m", "not packaged", *words)
 

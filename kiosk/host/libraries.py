@@ -15,12 +15,17 @@ PACKAGES: Final[Mapping[str, str]] = MappingProxyType(
         "libGL.so.1": "libgl1",
         "libX11-xcb.so.1": "libx11-xcb1",
         "libX11.so.6": "libx11-6",
+        "libbrotlicommon.so.1": "libbrotli1",
+        "libbrotlidec.so.1": "libbrotli1",
         "libcups.so.2": "libcups2",
         "libdbus-1.so.3": "libdbus-1-3",
         "libfontconfig.so.1": "libfontconfig1",
         "libfreetype.so.6": "libfreetype6",
         "libglib-2.0.so.0": "libglib2.0-0",
+        "libgssapi_krb5.so.2": "libgssapi-krb5-2",
         "libgthread-2.0.so.0": "libglib2.0-0",
+        "libpulse.so.0": "libpulse0",
+        "libspeechd.so.2": "libspeechd2",
         "libwayland-client.so.0": "libwayland-client0",
         "libwayland-cursor.so.0": "libwayland-cursor0",
         "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -43,9 +48,10 @@ PACKAGES: Final[Mapping[str, str]] = MappingProxyType(
         "libzstd.so.1": "libzstd1",
     }
 )
-"""The libraries outside PySide6 that its platform plugins, QtWidgets and printing need (ldd, Qt
-6.11.3), and their packages in Debian 12. Later Debian and Ubuntu find the `t64` packages by these
-names too."""
+"""The libraries outside PySide6 that its screens, printing and speech need (ldd on Qt 6.11.3), and
+their packages in Debian 12. Later Debian and Ubuntu find the `t64` packages by these names too. The
+screens start without those of speech; where one of theirs is missing, all are looked for, so that
+one command installs everything."""
 
 
 def missing_library(said: str) -> str:

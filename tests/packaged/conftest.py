@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +18,7 @@ PX_PER_MM = 3.2
 @pytest.fixture(scope="session")
 def packaged(root: Path) -> Path:
     """The program that `python3 dev.py package` has built."""
-    program = root / "dist" / "kiosk" / "kiosk"
+    program = root / "dist" / "kiosk" / ("kiosk.exe" if os.name == "nt" else "kiosk")
     if not program.exists():
         pytest.fail("There is no packaged program: run `python3 dev.py package` first.")
     return program

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import unicode_rbnf
 
 pytestmark = pytest.mark.packaged
 
@@ -16,9 +18,19 @@ GPL_ONLY = {
 }
 """Parts of Qt that are to be had under the GPL or for money, not under the LGPL."""
 
-OURS = {"Core", "Gui", "Widgets", "Svg", "PrintSupport", "Test", "DBus", "XcbQpa", "WaylandClient"}
+OURS = {
+    *("Core", "Gui", "Widgets", "Svg", "PrintSupport", "Test", "DBus", "XcbQpa", "WaylandClient"),
+    *("TextToSpeech", "Multimedia", "Network", "Concurrent"),
+}
 """The libraries of Qt that the kiosk needs: Test for the fingers of `kiosk pictures --walk`, the
-last three for its screens and for assistive technology."""
+last three of the first line for its screens and for assistive technology. The second line speaks
+and plays clips; Multimedia is linked to Network and Concurrent."""
+
+UNWANTED = (
+    *("avcodec", "avformat", "avutil", "swresample", "swscale", "FFmpeg", "ffmpeg", "mediaplugin"),
+    *("Qt6Quick", "Qt6Qml", "Qt6OpenGL", "Qt6WebEngine", "Qt6Pdf"),
+)
+"""How files are named that play films, show web pages or need Qt Quick: 38 MB with FFmpeg."""
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +46,28 @@ def test_no_part_of_qt_that_is_gpl_only_is_inside(files: list[Path]) -> None:
 
 
 def test_only_the_libraries_of_qt_that_are_needed_are_inside(files: list[Path]) -> None:
-    found = {path.name.partition(".")[0] for path in files if path.name.startswith("libQt6")}
-    assert {name.removeprefix("libQt6") for name in found} <= OURS
+    names = {path.name.partition(".")[0].removeprefix("lib") for path in files}
+    found = {name.removeprefix("Qt6") for name in names if name.startswith("Qt6")}
+    assert found
+    assert found <= OURS
+
+
+def test_nothing_is_inside_that_plays_films_or_needs_qt_quick(files: list[Path]) -> None:
+    found = [str(path) for path in files if any(name in path.name for name in UNWANTED)]
+    assert not found
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux speaks with speechd")
+def test_the_parts_that_speak_are_inside(files: list[Path]) -> None:
+    engines = {path.stem for path in files if path.parent.name == "texttospeech"}
+    assert engines == {"libqtexttospeech_speechd", "libqtexttospeech_mock"}
+
+
+def test_the_rules_to_say_numbers_are_inside_for_every_language(files: list[Path]) -> None:
+    brought = Path(unicode_rbnf.__file__).parent / "rbnf"
+    inside = {path.name for path in files if path.parent.name == "rbnf"}
+    assert {"en.xml", "es.xml"} <= inside
+    assert inside == {path.name for path in brought.glob("*.xml")}
 
 
 def test_no_reader_of_svg_or_of_an_odd_picture_format_can_be_loaded(files: list[Path]) -> None:
@@ -68,6 +100,21 @@ def test_the_licences_are_inside(packaged: Path) -> None:
     folder = packaged.parent / "_internal/resources/licenses"
     names = {path.name for path in folder.iterdir()}
     assert {"LGPL-3.0.txt", "GPL-3.0.txt", "Python-PSF-2.0.txt", "README.md"} <= names
+    assert {"unicode-rbnf-MIT.txt", "Unicode-3.0.txt", "Unicode-DFS-2016.txt"} <= names
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there libraries are copied")
+def test_the_licences_of_the_copied_libraries_are_inside_with_all_that_they_refer_to(
+    packaged: Path,
+) -> None:
+    folder = packaged.parent / "_internal/resources/licenses/system"
+    told = {path.stem: path.read_text("utf-8") for path in folder.glob("*.txt")}
+    assert {"libpulse0", "libspeechd2", "libsndfile1"} <= set(told)
+    common = {path.stem for path in (folder / "common").glob("*.txt")}
+    assert "LGPL-2.1" in common
+    for package, text in told.items():
+        named = set(re.findall(r"/common-licenses/([\w.-]*\w)", text))
+        assert named <= common, f"{package} refers to {named - common}"
 
 
 def test_no_link_leads_nowhere(files: list[Path], packaged: Path) -> None:

@@ -50,7 +50,7 @@ def texts(path: Path) -> Iterator[str]:
 
 
 def test_no_module_has_more_than_three_hundred_lines(root: Path, modules: list[Path]) -> None:
-    for path in [*modules, Path("dev.py")]:
+    for path in [*modules, Path("dev.py"), Path("debian.py")]:
         lines = len((root / path).read_text(encoding="utf-8").splitlines())
         assert lines <= MOST_LINES, f"{path} has {lines} lines: which of its subjects moves out?"
 
