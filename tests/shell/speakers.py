@@ -76,7 +76,10 @@ class Room:
         say: str = SAYS,
         hush: str = HUSHES,
         command: tuple[str, ...] = (),
-        **limits: int,
+        deadline_ms: int = LONG_MS,
+        hush_ms: int = LONG_MS,
+        waking_ms: int = LONG_MS,
+        bound_ms: int = LONG_MS,
     ) -> Narrator:
         """Give a narrator whose process does this when it starts, or is asked."""
         program = PROGRAM.format(
@@ -90,7 +93,10 @@ class Room:
         narrator = Narrator(
             self.clock,
             command=command or (sys.executable, "-c", program),
-            **{"deadline_ms": LONG_MS, "hush_ms": LONG_MS, "waking_ms": LONG_MS, **limits},
+            deadline_ms=deadline_ms,
+            hush_ms=hush_ms,
+            waking_ms=waking_ms,
+            bound_ms=bound_ms,
         )
         narrator.known.connect(lambda: self.told.append(("known", *sorted(narrator.languages))))
         narrator.began.connect(lambda number: self.told.append(("began", number)))
