@@ -10,6 +10,7 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -33,7 +34,8 @@ from kiosk.session.speech_sent import (
     asked_from_text,
     told_as_text,
 )
-from kiosk.shell.engine import Engine, open_engine
+from kiosk.session.voice import Voice
+from kiosk.shell.engine import open_engine
 
 LEFT = 0
 GARBLED = 1
@@ -56,8 +58,32 @@ class Player(Protocol):
         """Be silent at once."""
 
 
+class Voiced(Protocol):
+    """Speaks, as `kiosk.shell.engine.Engine` does."""
+
+    name: str
+    began: SignalInstance
+    ended: SignalInstance
+    hushed: SignalInstance
+    failed: SignalInstance
+    word: SignalInstance
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Give the codes of the languages that have a voice."""
+
+    def say(self, text: str, language: str, voice: Voice) -> None:
+        """Say one sentence."""
+
+    def hush(self) -> None:
+        """Be silent; `hushed` tells when."""
+
+
 def narrate(
-    given: RawIOBase, told: BinaryIO, engine: str = "", player: Player | None = None
+    given: RawIOBase,
+    told: BinaryIO,
+    engine: str = "",
+    player: Callable[[], Player] | None = None,
 ) -> int:
     """Speak what is asked for, until nobody asks any more.
 
@@ -65,7 +91,7 @@ def narrate(
         given: Where the lines come from, without a buffer; at its end this process leaves.
         told: Where the answers go.
         engine: Which of Qt's engines speaks; empty for the best that works here.
-        player: What plays recorded sentences; None: the engine says all.
+        player: Makes what plays recorded sentences; None: the engine says all.
 
     Returns:
         The exit code: 0 when whoever asks has gone, 1 when what came was garbled.
@@ -74,7 +100,7 @@ def narrate(
         # A Mac's voice tells how it goes on the run loop of Core Foundation alone.
         os.environ.setdefault("QT_EVENT_DISPATCHER_CORE_FOUNDATION", "1")
     application = QCoreApplication([])
-    narration = Narration(told, player)
+    narration = Narration(told, player() if player is not None else None)
     ear = Ear(given)
     ear.heard.connect(narration.hear)
     ear.closed.connect(narration.leave)
@@ -121,7 +147,9 @@ class Narration(QObject):
     def __init__(self, told: BinaryIO, player: Player | None) -> None:
         """Take where answers go, and what plays recordings, where there is something."""
         super().__init__()
-        self._engine: Engine | None = None
+        self._engine: Voiced | None = None
+        self._code = LEFT
+        """With which this process leaves."""
         self._told = told
         self._player = player
         self._sentence: Say | None = None
@@ -137,7 +165,7 @@ class Narration(QObject):
             player.ended.connect(lambda: self._ended(is_played=True))
             player.failed.connect(self._clip_failed)
 
-    def use(self, engine: Engine | None) -> None:
+    def use(self, engine: Voiced | None) -> None:
         """Speak with this engine from now on; None: there is none."""
         self._engine = engine
         if engine is not None:
@@ -152,14 +180,15 @@ class Narration(QObject):
         self._next = None
         if self._sentence is not None:
             self._hush(self._sentence.number)
-        QCoreApplication.exit(LEFT)
+        QCoreApplication.exit(self._code)
 
     def hear(self, line: str) -> None:
         """Do what a line asks for. One that nobody understands ends this process."""
         try:
             asked = asked_from_text(line)
         except GarbledError:
-            QCoreApplication.exit(GARBLED)
+            self._code = GARBLED
+            QCoreApplication.exit(self._code)
             return
         match asked:
             case Ask():

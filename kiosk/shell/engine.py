@@ -64,7 +64,7 @@ class Engine(QObject):
         self.name = name
         self._speech = QTextToSpeech(name, self)
         self._doing = _Doing.NOTHING
-        self._language = ""
+        self._language: str | None = None
         """Of the voice that is set."""
         self._settling = QTimer(self, singleShot=True, interval=SETTLING_MS)
         self._settling.timeout.connect(self._settled)
@@ -110,7 +110,7 @@ class Engine(QObject):
         doing = self._doing
         if state is State.Error and doing is not _Doing.NOTHING:
             self._doing = _Doing.NOTHING
-            self._language = ""
+            self._language = None
             self.failed.emit(Why.ENGINE_FAILED)
         elif state is State.Speaking and doing is _Doing.STARTING:
             self._doing = _Doing.SPEAKING
@@ -144,7 +144,7 @@ class Engine(QObject):
         wanted = QLocale(code).language()
         if wanted is QLocale.Language.C or QLocale.languageToCode(wanted) not in self.languages:
             return False
-        self._language = ""
+        self._language = None
         self._speech.setLocale(self._locale_of(wanted))
         if self._speech.locale().language() is not wanted:
             return False

@@ -24,9 +24,9 @@ from kiosk.session.speech_sent import (
     told_from_text,
 )
 
-MOST_TOLD = 400_000
-"""Bytes that it may tell between two things that it is asked: every word of the longest sentence,
-and all that is before."""
+MOST_TOLD = 2 * MOST_LINE
+"""Bytes that it may tell between two things that it is asked: every word of the longest sentence
+takes less."""
 
 LEAVING_MS = 1_000
 """So long the kiosk waits, when it leaves, for a process that it has ended."""
