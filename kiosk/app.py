@@ -114,6 +114,7 @@ class Kiosk(QObject):
         self.ears.asked.connect(self._dispatch)
         self.ears.spoke.connect(self._listened)
         narrator.known.connect(self._offer_listening)
+        narrator.known.connect(self.ears.get_ready)
         self.idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, clock, self)
         self.input = Input(
             self._noticed,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
 from kiosk.content.model import Guide
-from kiosk.content.spoken import Spoken
 from kiosk.session.actions import UseEyes
 from kiosk.session.pad import PadKey
 from kiosk.session.reduce import edition_of
@@ -15,6 +15,9 @@ from kiosk.session.session import Session
 from kiosk.session.transcript import Sentence
 from kiosk.shell.by_ear import ByEar
 from kiosk.shell.reader import Reader, Speaks, Told
+
+if TYPE_CHECKING:
+    from kiosk.content.spoken import Spoken
 
 
 class Ears(QObject):
@@ -45,6 +48,13 @@ class Ears(QObject):
         """Read these words from now on."""
         self._guide = guide
         self._spoken = {}
+
+    def get_ready(self) -> None:
+        """Load what turns words into speech, where there is a voice: no visitor waits for it."""
+        editions = self._guide.editions if self._guide is not None else {}
+        for language in editions:
+            if self._reader.can_say(language):
+                self._spoken_in(language).ready()
 
     @property
     def can_listen(self) -> bool:
@@ -91,12 +101,18 @@ class Ears(QObject):
 
     def _said(self, sentence: Sentence) -> str:
         guide = self._guide
-        edition = guide.editions.get(sentence.language) if guide is not None else None
-        if edition is None:
+        if guide is None or sentence.language not in guide.editions:
             return sentence.text
-        if sentence.language not in self._spoken:
-            self._spoken[sentence.language] = Spoken(edition)
-        return self._spoken[sentence.language].say(sentence.text)
+        return self._spoken_in(sentence.language).say(sentence.text)
+
+    def _spoken_in(self, language: str) -> Spoken:
+        assert self._guide is not None  # a language is known by its words
+        if language not in self._spoken:
+            # 40 ms and a megabyte, which a kiosk without a voice never needs.
+            from kiosk.content.spoken import Spoken
+
+            self._spoken[language] = Spoken(self._guide.editions[language])
+        return self._spoken[language]
 
     def _clip_of(self, sentence: Sentence) -> str:
         return ""

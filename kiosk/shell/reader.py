@@ -168,10 +168,13 @@ class Reader(QObject):
         if self._telling is None or at >= len(self.transcript.sentences):
             return
         sentence = self.transcript.sentences[at]
-        clip = self._clip(sentence)
+        clip, said = self._clip(sentence), self._spoken(sentence)
         if not clip and not self.can_say(sentence.language):
             self._is_speaking = False
             self._no_voice_for(sentence, at)
+            return
+        if not said:  # nothing but signs, such as the point between two names
+            self._go_on_from(at)
             return
         offset = self._telling.offset_of(at)
         if offset is not None and offset != self._session.offset:
@@ -179,9 +182,7 @@ class Reader(QObject):
         self._telling.mark(at, takes_focus=self._session.ear is not None)
         self._number = self._narrator.new_number()
         self._is_speaking = True
-        self._narrator.say(
-            self._number, self._spoken(sentence), sentence.language, self._session.voice, clip
-        )
+        self._narrator.say(self._number, said, sentence.language, self._session.voice, clip)
 
     def _no_voice_for(self, sentence: Sentence, at: int) -> None:
         """Say nothing in a wrong voice: one line in a foreign language is passed over."""

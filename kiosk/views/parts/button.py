@@ -118,8 +118,11 @@ class BigButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_face(painter, self.face_rect())
         if self.hasFocus() and self.materials.ring.is_shown:
-            paint_ring(painter, self.rect(), self.look, self.look.theme.focus)
+            self._paint_ring(painter)
         painter.end()
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        paint_ring(painter, self.rect(), self.look, self.look.theme.focus)
 
     def _ring_changed(self) -> None:
         if self.hasFocus():
