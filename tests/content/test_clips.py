@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from kiosk.content.checking import check_content
 from kiosk.content.clips import (
-    CLIPS,
     LARGEST_CLIP,
     as_painted,
     clip_name,
@@ -19,7 +18,7 @@ from kiosk.content.clips import (
     clips_there,
     strays_among_clips,
 )
-from kiosk.content.folder import fingerprint
+from kiosk.content.folder import CLIPS, fingerprint
 from kiosk.content.loading import load_guide
 from tests.content.small_clinic import SmallClinic
 from tests.content.sound_files import tone, wav
