@@ -139,11 +139,13 @@ def _made(
 
     Raises `SpeechProgramError` and `OSError`; what is made by then is whole and stays.
     """
+    spoken: dict[str, Spoken] = {}
     with tempfile.TemporaryDirectory(prefix="kiosk-clips-") as name:
         for line in missing:
             file = Path(name) / "clip.wav"
             edition = guide.editions.get(line.language, guide.first)
-            program.write(Spoken(edition).say(line.sentence), voice, file)
+            said = spoken.setdefault(edition.language, Spoken(edition)).say(line.sentence)
+            program.write(said or line.sentence, voice, file)
             if read_clip(file) is None:
                 raise SpeechProgramError(f"{program.name} gave no sound for: {line.sentence}")
             data = file.read_bytes()

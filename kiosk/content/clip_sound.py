@@ -14,7 +14,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from kiosk.content.clips import LARGEST_CLIP, LONGEST_SECONDS
+from kiosk.content.clips import LARGEST_CLIP, LONGEST_SECONDS, is_fit
 from kiosk.content.folder import read_bytes
 
 LEAST_RATE: Final = 8_000
@@ -46,13 +46,13 @@ class ClipSound:
 
 
 def read_clip(path: Path) -> ClipSound | None:
-    """Read a clip; None where it is no WAV that can be played, or cannot be read at all.
+    """Read a clip; None where there is none, none that is fit, or no WAV that can be played.
 
     Taken are 8, 16 and 24 bits, one channel or two, 8 to 48 kHz, at most `LONGEST_SECONDS`. Where
     the file ends too early, or says that it is longer than it is, what is there counts.
     """
     try:
-        return sound_of(read_bytes(path, LARGEST_CLIP))
+        return sound_of(read_bytes(path, LARGEST_CLIP)) if is_fit(path) else None
     except (OSError, ValueError):
         return None
 

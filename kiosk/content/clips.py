@@ -49,6 +49,17 @@ def as_painted(sentence: str) -> str:
     return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
+def clip_path(folder: Path, language: str, sentence: str) -> Path | None:
+    """Give where the clip of a sentence lies if there is one, without asking any disk.
+
+    For the patient screens, which wait for no share: whoever plays it finds out. None for what is
+    no language, or has no words.
+    """
+    if not is_language(language) or not as_painted(sentence):
+        return None
+    return folder / CLIPS / language / clip_name(language, sentence)
+
+
 def clip_of(folder: Path, language: str, sentence: str) -> Path | None:
     """Give the clip of a sentence, or None where there is none that may be played.
 
@@ -56,18 +67,22 @@ def clip_of(folder: Path, language: str, sentence: str) -> Path | None:
     than `LARGEST_CLIP`. Never raises; may wait as long as the share does that the folder is on.
     Whether there is sound in it is found by `kiosk.content.clip_sound`.
     """
-    if not is_language(language) or not as_painted(sentence):
-        return None
-    clips = folder / CLIPS
-    if not (is_real_folder(clips) and is_real_folder(clips / language)):
-        return None
-    path = clips / language / clip_name(language, sentence)
+    path = clip_path(folder, language, sentence)
+    return path if path is not None and is_fit(path) else None
+
+
+def is_fit(path: Path) -> bool:
+    """Tell whether there is an ordinary file of this path, neither empty nor too large.
+
+    Neither it nor the two folders that it lies in, `clips` and the language's, may be a link.
+    """
+    if not (is_real_folder(path.parents[1]) and is_real_folder(path.parent)):
+        return False
     try:
         status = os.lstat(path)
     except (OSError, ValueError):
-        return None
-    is_fit = stat.S_ISREG(status.st_mode) and 0 < status.st_size <= LARGEST_CLIP
-    return path if is_fit else None
+        return False
+    return stat.S_ISREG(status.st_mode) and 0 < status.st_size <= LARGEST_CLIP
 
 
 def clips_there(folder: Path, language: str) -> tuple[str, ...]:
