@@ -82,10 +82,10 @@ class EspeakNg:
 
     _ROW = re.compile(r"\s*\d+\s+(?P<language>\S+)\s+\S+\s+(?P<name>\S+)\s+(?P<file>\S+)")
 
-    PACES: Mapping[str, int] = MappingProxyType({"en": 112, "es": 120})
-    """What `-s` must say for 120 words a minute, measured over the bundled About page with the
-    pauses behind its sentences."""
-    USUAL_PACE = 116
+    PACES: Mapping[str, int] = MappingProxyType({"en": 115, "es": 135})
+    """What `-s` must say for 120 words a minute: measured over the bundled pages About and
+    Recovery, with the pauses behind their sentences."""
+    USUAL_PACE = 120
 
     def voices(self) -> tuple[InstalledVoice, ...]:
         """Give the voices that need nothing but espeak-ng (those of MBROLA need more)."""
