@@ -29,8 +29,9 @@ COARSE = 0.00036
 """Seconds between the places that are tried first, and between the samples that are compared:
 1/8 of a period of 350 Hz, the highest that voices speak in."""
 
-FINE = 3
-"""The best coarse place is looked at again sample by sample, with every so-manieth compared."""
+FINE = 0.00014
+"""Seconds between the samples that are compared where the best coarse place is looked at again,
+from one sample to the next."""
 
 _ONE = 1 << 15
 
@@ -62,6 +63,7 @@ class _Stretch:
         self._hop = max(1, round(rate * HOP))
         self._reach = max(1, round(rate * REACH))
         self._coarse = max(1, round(rate * COARSE))
+        self._fine = max(1, round(rate * FINE))
         self._frames = len(samples) // channels
         # Silence behind the end, so that no frame reaches over it.
         margin = 2 * self._hop + 2 * self._reach
@@ -104,7 +106,7 @@ class _Stretch:
         step = self._coarse
         best = self._nearest(goes_on, range(first, last + 1, step), step)
         near = range(max(first, best - step + 1), min(last + 1, best + step))
-        return self._nearest(goes_on, near, FINE)
+        return self._nearest(goes_on, near, self._fine)
 
     def _nearest(self, goes_on: int, places: Sequence[int], stride: int) -> int:
         """Give the place among these where the differences add up to the least."""
