@@ -51,6 +51,8 @@ def obey(said: argparse.Namespace) -> int:
             return _translation(said)
         case "keys":
             return _keys(said)
+        case "prerender":
+            return _prerender(said)
         case "print-sheet":
             return _print_sheet(said)
         case "narrate":
@@ -121,6 +123,23 @@ def _translation(said: argparse.Namespace) -> int:
     told = obey(wish_of(said), folder, paths.words(), today())
     _print_lines(told.lines)
     return told.code
+
+
+def _prerender(said: argparse.Namespace) -> int:
+    folder = _content_folder(said)
+    if folder is None:
+        return BAD_SETTINGS
+    from kiosk.cli.prerender import list_lines, make_clips, words_of  # the loader, as for `check`
+
+    settings = _settings(said) if not (said.folder or said.named) else Settings()
+    shows_all = settings is not None and settings.show_unreviewed_translations
+    guide = words_of(folder, said.language, show_unreviewed=shows_all)
+    if isinstance(guide, str):
+        print(guide, file=sys.stderr)
+        return PROBLEMS
+    if said.list:
+        return list_lines(folder, guide, said.language)
+    return make_clips(folder, guide, said.language, said.engine, said.voice)
 
 
 def _content_folder(said: argparse.Namespace) -> Path | None:

@@ -14,6 +14,7 @@ from typing import Final, NoReturn
 import kiosk
 from kiosk.content.wish import add_wish
 from kiosk.design.sizes import TextSize
+from kiosk.host.speech_programs import ENGINES
 from kiosk.session.comfort import Colours
 from kiosk.settings.options import (
     MISUSED,
@@ -31,12 +32,16 @@ COMMANDS: Final[Mapping[str, str]] = {
     "audit": "measure every screen in every size, text, colour and language; takes minutes",
     "pictures": "leave a picture of every screen in a folder; needs no display",
     "translation": "say how a translation stands, and write who made it and who has signed it",
+    "prerender": "make a recording of every sentence that has none, or list them to be read out",
     "settings": "print every setting, its value and where it came from",
     "keys": "learn what each key of a keypad sends; --list shows what the keys do now",
     "voices": "list which languages this computer can read aloud, and try its voice",
     "print-sheet": "",  # the patient screens call it; IT finds it in the IT guide
     "narrate": "",  # the patient screens call it: the process that speaks
 }
+
+_OF_A_FOLDER = frozenset({"check", "translation", "prerender"})
+"""The commands that are about a content folder alone: no other setting changes what they do."""
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -77,10 +82,10 @@ def _parser(command: str) -> Parser:
     add = parser.add_argument
     if command == "translation":
         add_wish(parser)
-    if command in {"check", "audit", "translation"}:
+    if command in {"check", "audit", "translation", "prerender"}:
         what = "the content folder; without it, the one that this machine shows"
         add("folder", nargs="?", type=Path, metavar="FOLDER", help=what)
-    if command in {"check", "translation"}:
+    if command in _OF_A_FOLDER:
         add("--content", dest="named", type=Path, metavar="FOLDER", help="the same, as for `run`")
     if command == "pictures":
         add("--out", type=Path, required=True, metavar="DIR", help="the folder for the pictures")
@@ -104,6 +109,13 @@ def _parser(command: str) -> Parser:
         add("--language", default="", metavar="CODE", help="the language that is read")
     if command == "audit":
         add("--part", default="", help=argparse.SUPPRESS)  # one of several processes of it
+    if command == "prerender":
+        add("--language", default="", metavar="CODE", help="only this language, reviewed or not")
+        what = "the program that speaks; without it, what this computer has"
+        add("--engine", choices=ENGINES, default=None, help=what)
+        add("--voice", default="", metavar="NAME", help="one of the voices of that program")
+        what = "make nothing: print a table of every sentence and the name of its recording"
+        add("--list", action="store_true", help=what)
     if command == "print-sheet":
         add("--sample", action="store_true", help="print a sample, to test the printer")
         add("--pdf", type=Path, metavar="FILE", help="write a PDF in place of printing")
@@ -120,6 +132,6 @@ def _parser(command: str) -> Parser:
     if command in {"check", "audit", "settings", "voices"}:
         add("--json", action="store_true", help="answer in JSON")
     add_file_option(parser)
-    if command not in {"check", "translation"}:
+    if command not in _OF_A_FOLDER:
         add_options(parser)
     return parser

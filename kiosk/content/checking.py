@@ -25,6 +25,7 @@ from kiosk.content.check_reading import (
 from kiosk.content.check_tone import tone
 from kiosk.content.check_topics import key_points, something_to_do
 from kiosk.content.check_translations import TranslationChecked, check_translation
+from kiosk.content.clips import strays_among_clips
 from kiosk.content.lexicon import lexicon_problems
 from kiosk.content.loading import editions_of
 from kiosk.content.offering import Standing, original_of
@@ -117,7 +118,7 @@ def check_content(
     """
     shelf = read_shelf(folder, words, drawings=drawings)
     problems = {shelf.located(finding) for finding in _findings(shelf, today)}
-    problems.update(shelf.problems, shelf.asides)
+    problems.update(shelf.problems, shelf.asides, strays_among_clips(folder))
     for language in shelf.languages:
         problems.update(lexicon_problems(folder, language))
     grades: dict[str, tuple[PageGrade, ...]] = {}

@@ -14,6 +14,8 @@ from kiosk.content.stray_names import MOST_NAMES, misplaced, stray
 
 CLINIC = "clinic.yaml"
 IMAGES = "images"
+CLIPS = "clips"
+"""Recorded speech, a folder for each language; `kiosk.content.clips` knows what lies there."""
 PAGES = (
     "about",
     "procedure",
@@ -117,11 +119,13 @@ def look(folder: Path, languages: Sequence[str]) -> list[Problem]:
     prepared beside those in use.
     """
     problems: list[Problem] = []
-    wanted = (CLINIC, IMAGES, *languages)
+    wanted = (CLINIC, IMAGES, CLIPS, *languages)
     names = list(_names(folder, "", problems))
     present = [name for name, _ in names]
     for name, status in names:
         if stat.S_ISDIR(status.st_mode):
+            if name == CLIPS:
+                continue  # Thousands of names, and none of them keeps a word off the screen.
             if name == IMAGES:
                 _look_into(folder / name, f"{name}/", problems, ())
             elif name in languages:
@@ -156,7 +160,8 @@ def fingerprint(folder: Path) -> str:
     """Give a text that changes whenever a file in the folder does: names, sizes and times.
 
     Cheap enough to ask every few seconds, also of a network share. Never raises: a folder that
-    cannot be read has a fingerprint of its own.
+    cannot be read has a fingerprint of its own. Clips do not count: each is looked for when it is
+    to be heard.
     """
     marks: list[str] = []
     for where in _folders(folder):
@@ -185,7 +190,8 @@ def _folders(folder: Path) -> Iterator[Path]:
     except (OSError, ValueError):
         return
     for name in sorted(inside):
-        yield folder / name
+        if name != CLIPS:
+            yield folder / name
 
 
 def _is_dir(entry: os.DirEntry[str]) -> bool:

@@ -10,7 +10,12 @@ from pathlib import Path
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Put a text into a file, in the place of what stands there.
+    """Put a text into a file, in the place of what stands there; as `write_bytes_whole` does it."""
+    write_bytes_whole(path, text.encode("utf-8"))
+
+
+def write_bytes_whole(path: Path, data: bytes) -> None:
+    """Put bytes into a file, in the place of what stands there.
 
     A power failure leaves the old file or the new one, and a kiosk that looks meanwhile sees one
     of them. Raises `OSError`; then the old file is untouched.
@@ -20,7 +25,7 @@ def write_whole(path: Path, text: str) -> None:
     unfinished = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         unfinished.chmod(_mode_of(path))
