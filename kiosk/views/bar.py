@@ -15,6 +15,7 @@ from kiosk.session.actions import Action, AskToStartOver, ChooseLanguage, OpenPl
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.views.home import tab_pages
+from kiosk.views.parts.accessible import Role, tell, tell_language
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.rows import Rows, fitting_columns
@@ -46,7 +47,8 @@ class Bar(QFrame):
         for screen, tab in self.tabs.items():
             tab.clicked.connect(partial(self._ask, OpenPlace(Place(screen))))
         tabs = list(self.tabs.values())
-        down.addWidget(Rows(tabs, fitting_columns(tabs, room)))
+        rows = Rows(tabs, fitting_columns(tabs, room))
+        down.addWidget(tell(rows, Role.PageTabList, words.home_title))
         self.home = self._button(words.home, "home", OpenPlace(Place(Screen.HOME)))
         self.start_over = self._button(words.start_over, "start-over", AskToStartOver())
         self.comfort = self._button(words.comfort, "text-size", OpenPlace(Place(Screen.COMFORT)))
@@ -55,7 +57,8 @@ class Bar(QFrame):
         language = self._language(edition, guide)
         if language is not None:
             self._fixed.insert(3, language)
-        down.addWidget(Rows(self._fixed, fitting_columns(self._fixed, room)))
+        fixed = Rows(self._fixed, fitting_columns(self._fixed, room))
+        down.addWidget(tell(fixed, Role.ToolBar))
 
     def show_session(self, session: Session) -> None:
         """Show which tab is on."""
@@ -101,7 +104,9 @@ class Bar(QFrame):
             ask: Action = OpenPlace(Place(Screen.LANGUAGES))
             return self._button(self._words.languages, "language", ask)
         ask = ChooseLanguage(others[0].language)
-        return self._button(others[0].words.language_name, "language", ask)
+        button = self._button(others[0].words.language_name, "language", ask)
+        tell_language(button, others[0].language)
+        return button
 
     def _button(self, text: str, icon: str, ask: Action) -> PushButton:
         button = PushButton(

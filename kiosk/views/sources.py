@@ -79,7 +79,8 @@ class SourcesView(Topic):
 
     def _add_clinic(self, page: Page) -> None:
         card = Card(self.materials)
-        card.add(Text(self.materials, Lettering.STRONG, self.edition.words.clinic_source))
+        name = Text(self.materials, Lettering.STRONG, self.edition.words.clinic_source, level=2)
+        card.add_heading(name)
         page.add(in_line(page, card))
 
     def _add_written(self, page: Page, sources: Sequence[Source]) -> None:
@@ -97,7 +98,7 @@ class SourcesView(Topic):
         card = Card(self.materials)
         line = words.source_line.format(organisation=source.organisation, year=source.year)
         card.add(Text(self.materials, Lettering.LABEL, line, colour=theme.primary))
-        card.add(Text(self.materials, Lettering.STRONG, source.title))
+        card.add_heading(Text(self.materials, Lettering.STRONG, source.title, level=2))
         card.add(Text(self.materials, Lettering.SMALL, source.supports, colour=theme.text2))
         month = say_month_of(date.fromisoformat(source.checked), self.edition.language)
         read = words.source_read.format(month=month)

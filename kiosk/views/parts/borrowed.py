@@ -19,6 +19,8 @@ class Borrowed:
     prose: Prose
     over: str
     """The small line above them, in the page's language: `In English only:`."""
+    language: str
+    """The code of their own language, such as `en`."""
     is_rtl: bool
     """Whether their own language is read from right to left."""
 
@@ -37,7 +39,8 @@ def wording_of(statement: Statement, edition: Edition) -> Prose | Borrowed:
     if statement.language in ("", edition.language):
         return statement.text
     over = edition.words.only_in.format(language=own_name(statement.language))
-    return Borrowed(statement.text, over, is_read_from_right(statement.language))
+    language = statement.language
+    return Borrowed(statement.text, over, language, is_read_from_right(language))
 
 
 def plain_of(statement: Statement, edition: Edition) -> str | Borrowed:
