@@ -12,6 +12,7 @@ from kiosk.session.actions import OpenPlace
 from kiosk.session.places import ELSEWHERE, Place, Screen
 from kiosk.session.provenance import CLINIC, basis_of
 from kiosk.session.reading_order import title_of
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.dates import say_full_date, say_month_of
 from kiosk.views.parts.page import Page
@@ -98,7 +99,9 @@ class SourcesView(Topic):
         card = Card(self.materials)
         line = words.source_line.format(organisation=source.organisation, year=source.year)
         card.add(Text(self.materials, Lettering.LABEL, line, colour=theme.primary))
-        card.add_heading(Text(self.materials, Lettering.STRONG, source.title, level=2))
+        # Several sources have one title.
+        tell(card, Role.Grouping, f"{line}. {source.title}. {source.supports}")
+        card.add(Text(self.materials, Lettering.STRONG, source.title, level=2))
         card.add(Text(self.materials, Lettering.SMALL, source.supports, colour=theme.text2))
         month = say_month_of(date.fromisoformat(source.checked), self.edition.language)
         read = words.source_read.format(month=month)

@@ -145,9 +145,7 @@ def role_of(widget: QWidget) -> Role | None:
 
 def _told_within(widget: QWidget) -> Iterator[QWidget]:
     """Give the parts below a widget down to the first of which something is told."""
-    for child in _in_order(widget):
-        if child.isHidden() or child.isWindow() or isinstance(child, Group):
-            continue
+    for child in _uncovered(widget):
         role = role_of(child)
         if role is None:
             yield from _told_within(child)
@@ -155,8 +153,15 @@ def _told_within(widget: QWidget) -> Iterator[QWidget]:
             yield child
 
 
-def _in_order(widget: QWidget) -> list[QWidget]:
-    return [it for it in widget.children() if isinstance(it, QWidget)]
+def _uncovered(widget: QWidget) -> list[QWidget]:
+    """Give the widgets that one holds and that are there; under a dialog nothing is."""
+    there = [
+        it
+        for it in widget.children()
+        if isinstance(it, QWidget) and not (it.isHidden() or it.isWindow() or isinstance(it, Group))
+    ]
+    over = [it for it in there if it.property(IS_MODAL)]
+    return over[-1:] or there
 
 
 def group_of(widget: QWidget) -> Group | None:

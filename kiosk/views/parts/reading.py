@@ -34,12 +34,13 @@ def add_points(
     """Put a list in a card, each line with a sign before it; `name` is what the list is called."""
     # A low screen holds two lines of a list at a time; cards are not cut.
     most = 2 if page.materials.is_low else max(1, len(points))
+    rows: list[QWidget] = []
     for first in range(0, len(points), most):
         card = Card(page.materials)
         lines = points[first : first + most]
-        ink = colour or page.materials.look.theme.primary
-        add_lines(page, card, lines, icon, ink, name or page.accessibleName())
+        rows += add_lines(page, card, lines, icon, colour or page.materials.look.theme.primary)
         page.add(in_line(page, card))
+    as_items(page, name or page.accessibleName(), rows)
 
 
 def add_key_points(page: Page, points: Sequence[Statement]) -> None:
@@ -66,18 +67,16 @@ def add_lines(
     lines: Sequence[Statement],
     icon: str,
     colour: str,
-    heading: Text | str,
-) -> None:
-    """Put lines in a card; where one of them can be touched, all stand as far apart.
-
-    The heading stands above them, or is only what they are called.
-    """
+    heading: Text | None = None,
+) -> list[QWidget]:
+    """Put lines in a card, and give them; where one can be touched, all stand as far apart."""
     least = page.materials.look.grown(TARGET + GAP) if any(each.text.terms for each in lines) else 0
     pad = page.inset if least else 0
-    if isinstance(heading, Text):
+    if heading is not None:
         card.add_heading(heading, page.moved_in(heading, 0) if least else None)
     rows = [page.signed(line, icon, colour) for line in lines]
-    as_items(card, heading.text() if isinstance(heading, Text) else heading, rows)
+    if heading is not None:
+        as_items(card, heading.text(), rows)
     for line, row in zip(lines, rows, strict=True):
         if least and not line.text.terms:
             card.add(_centred(row, pad, least))
@@ -88,8 +87,9 @@ def add_lines(
         margins = card.rows.contentsMargins()
         # The rows carry room of their own on all sides, and a heading above them its own inset.
         left, right = margins.left() - pad, margins.right() - pad
-        above = margins.top() if isinstance(heading, Text) else max(0, margins.top() - pad)
+        above = margins.top() if heading is not None else max(0, margins.top() - pad)
         card.rows.setContentsMargins(left, above, right, max(0, margins.bottom() - pad))
+    return rows
 
 
 def _centred(row: QWidget, side: int, least: int) -> QWidget:

@@ -94,7 +94,8 @@ class SheetPreview:
             lines: list[QWidget] = []
             for row in self._rows(part, lines):
                 card.add(row)
-            together(card, Role.List, part.heading, lines)
+            names = dict.fromkeys((group[0].heading, part.heading))
+            together(card, Role.List, ". ".join(names), lines)
         return card
 
     def _rows(self, part: Part, lines: list[QWidget]) -> Iterator[QWidget]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from weakref import ref
 
 from PySide6.QtCore import QLocale, QObject, QPoint, QRect
 from PySide6.QtGui import (
@@ -12,7 +13,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
 )
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QLabel, QWidget
-from shiboken6 import VoidPtr, getCppPointer
+from shiboken6 import VoidPtr, getCppPointer, isValid
 
 from kiosk.views.parts.accessible import (
     IS_MODAL,
@@ -58,6 +59,11 @@ class Told(QAccessibleWidget, QAccessibleAttributesInterface):
         """Take the widget; what is told of it is looked up whenever somebody asks."""
         QAccessibleWidget.__init__(self, widget)
         QAccessibleAttributesInterface.__init__(self)
+        self._counted: list[ref[QWidget]] = []
+        """What it held when it was last counted: who asks for all of it counts first.
+
+        Not held itself: PySide keeps what it was given for Qt as long as the program runs.
+        """
 
     def role(self) -> Role:
         """Give what it is."""
@@ -128,14 +134,17 @@ class Told(QAccessibleWidget, QAccessibleAttributesInterface):
 
     def childCount(self) -> int:
         """Count what it holds."""
-        return len(self._children())
+        children = self._children()
+        self._counted = [ref(it) for it in children]
+        return len(children)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # as Qt does
         """Give one of the parts that it holds."""
-        children = self._children()
-        if not 0 <= index < len(children):
-            return None
-        return QAccessible.queryAccessibleInterface(children[index])
+        part = self._counted[index]() if 0 <= index < len(self._counted) else None
+        if part is None or not isValid(part) or part.isHidden():
+            children = self._children()
+            part = children[index] if 0 <= index < len(children) else None
+        return QAccessible.queryAccessibleInterface(part) if part is not None else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Give the number of a part that it holds, from 0; -1 if it does not."""
