@@ -45,6 +45,7 @@ from kiosk.shell.store import Store
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing
+from kiosk.views.parts.told import answer_assistive_technology
 from kiosk.views.parts.way_home import WayHome
 from kiosk.views.parts.workshop import Workshop
 from kiosk.views.window import Window
@@ -275,6 +276,7 @@ def build(
     own files are gone.
     """
     load_fonts(paths.fonts())
+    answer_assistive_technology()
     words = guide.first.words if guide is not None else read_words(paths.words())
     if words is None:
         raise WordsMissingError("The kiosk's own words cannot be read. Install the kiosk again.")

@@ -24,6 +24,7 @@ from kiosk.proof.raster import Raster
 from kiosk.proof.screenful import Checks, Screenful, screenful_of
 from kiosk.proof.seen import meets
 from kiosk.proof.yardstick import Yardstick
+from kiosk.views.parts.told import answer_assistive_technology
 
 
 def audit(
@@ -39,6 +40,7 @@ def audit(
     `text` and `theme` are what the visitor has chosen; `is_rtl` says whether the words are read
     from right to left.
     """
+    answer_assistive_technology()
     yardstick = Yardstick(px_per_mm, text, is_rtl=is_rtl)
     album = new_album()
     checks = Checks(Faces(bundled_fonts(paths.fonts())), yardstick)

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -25,7 +25,13 @@ LONGEST_NAME = 120
 ROLE_WORDS = re.compile(r"\b(?:button|checkbox|radio button|botón|casilla)\b", re.IGNORECASE)
 """What the role says already, in the languages that we can check."""
 
-NO_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client)
+Role = QAccessible.Role
+
+TO_PRESS = (Role.Button, Role.Link)
+"""What leads somewhere, or does something, each time that it is pressed."""
+
+TO_PICK = (Role.CheckBox, Role.RadioButton, Role.PageTab)
+"""What is on or off."""
 
 
 def size_and_distance(there: Sequence[Control], yardstick: Yardstick) -> Iterator[Finding]:
@@ -113,17 +119,31 @@ def names(there: Sequence[Control]) -> Iterator[Finding]:
 
 
 def roles(there: Iterable[Control]) -> Iterator[Finding]:
-    """Assistive technology is told what a control is, and whether it is on."""
+    """Assistive technology is told what a control is, whether it is on, and that keys reach it."""
     for control in there:
-        interface = QAccessible.queryAccessibleInterface(control.widget)
-        role, state = interface.role(), interface.state()
-        if role in NO_ROLES:
-            yield about(control, Fault.NO_ROLE, role.name, "a role such as Button")
-        told = bool(state.checkable), bool(state.checked)
-        real = control.widget.isCheckable(), control.widget.isChecked()
-        if told != real:
+        told, button = QAccessible.queryAccessibleInterface(control.widget), control.widget
+        role, state = told.role(), told.state()
+        wanted = TO_PICK if button.isCheckable() else TO_PRESS
+        if role not in wanted:
+            names = " or ".join(each.name for each in wanted)
+            yield about(control, Fault.NO_ROLE, role.name, names)
+        elif (on := _on(role, state)) != (button.isCheckable(), button.isChecked()):
             words = ("cannot be on", "is off", "is on")
-            yield about(control, Fault.WRONG_STATE, words[sum(told)], words[sum(real)])
+            real = button.isCheckable() + button.isChecked()
+            yield about(control, Fault.WRONG_STATE, words[sum(on)], words[real])
+        usable = not state.disabled, bool(state.focusable), bool(state.focused)
+        takes_keys = bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if usable != (button.isEnabled(), takes_keys, button.hasFocus()):
+            words = ("can be used", "takes keys", "has the keys")
+            measured = ", ".join(it for it, is_so in zip(words, usable, strict=True) if is_so)
+            yield about(control, Fault.WRONG_STATE, measured or "cannot be used")
+
+
+def _on(role: QAccessible.Role, state: QAccessible.State) -> tuple[bool, bool]:
+    """Give whether a control is said to be one that can be on, and to be on."""
+    if role is Role.PageTab:
+        return bool(state.selectable), bool(state.selected)
+    return bool(state.checkable), bool(state.checked)
 
 
 def label_in_name(control: Control, painting: Painting) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.proof.faults import Fault, Finding, at
@@ -27,6 +28,10 @@ def pictures(there: Iterable[Seeing]) -> Iterator[Finding]:
             measured, wanted = f"{len(words)} characters", f"{ALT[0]} to {ALT[1]}"
             fault = Fault.NO_ALT
             yield at(it.place, fault, words, measured=measured, wanted=wanted, widget=it.widget)
+        role = QAccessible.queryAccessibleInterface(it.widget).role()
+        if role is not QAccessible.Role.Graphic:
+            wanted, fault = QAccessible.Role.Graphic.name, Fault.NO_ROLE
+            yield at(it.place, fault, words, measured=role.name, wanted=wanted, widget=it.widget)
 
 
 def _is_picture(widget: QWidget, painting: Painting) -> bool:

@@ -24,6 +24,7 @@ from kiosk.proof.picture_checks import pictures
 from kiosk.proof.reading_checks import bullets, word_count
 from kiosk.proof.seen import Seen, seen_in
 from kiosk.proof.text_checks import Seeing, TextChecks
+from kiosk.proof.tree_checks import TreeChecks
 from kiosk.proof.yardstick import Yardstick
 
 
@@ -76,6 +77,8 @@ class Checks:
         """Take the faces with the bundled families, and the measure of the screen."""
         self._yardstick = yardstick
         self._texts = TextChecks(yardstick, faces)
+        self._tree = TreeChecks()
+        self._told: dict[QWidget, tuple[bool, bool, bool]] = {}
         self._called: dict[tuple[Painting, str], tuple[Finding, ...]] = {}
 
     def of_a_screenful(self, it: Screenful, keys: Sequence[QWidget]) -> Iterator[Finding]:
@@ -85,7 +88,7 @@ class Checks:
         yield from seen_whole(it.controls)
         yield from touches(it.window, it.controls, self._yardstick)
         yield from names(it.controls)
-        yield from roles(it.controls)
+        yield from roles(self._not_yet(it.controls))
         paintings = {seen.widget: painting for seen, painting in it.seeing}
         for control in it.controls:
             if control.widget in paintings:
@@ -97,6 +100,16 @@ class Checks:
         """Give what is wrong with all screenfuls of a page together."""
         yield from bullets(it.seeing, it.there)
         yield from pictures(it.seeing)
+        yield from self._tree.findings(it.window, it.there, it.seeing)
+
+    def _not_yet(self, there: Sequence[Control]) -> Iterator[Control]:
+        """Give the controls that were not looked at before as they are now."""
+        for control in there:
+            button = control.widget
+            now = button.isChecked(), button.isEnabled(), button.hasFocus()
+            if self._told.get(button) != now:
+                self._told[button] = now
+                yield control
 
     def _labels(self, control: Control, painting: Painting) -> tuple[Finding, ...]:
         key = painting, control.name

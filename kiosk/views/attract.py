@@ -16,9 +16,9 @@ from kiosk.design.sizes import MARGIN, PRIMARY, RADIUS, SLOP, SPACE_L, SPACE_M, 
 from kiosk.session.actions import Start
 from kiosk.session.session import Session
 from kiosk.views.clinic_name import ClinicName
+from kiosk.views.parts.accessible import Role, tell, tell_language
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.ground import Ground
-from kiosk.views.parts.heard import LANGUAGE
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import margins
@@ -109,10 +109,11 @@ class AttractView(Ground):
         clinic, words = guide.clinic, guide.first.words
         ink = look.theme.on_primary
         outer = look.px(MARGIN)
+        tell(self, Role.Pane, words.attract_title)
         name = ClinicName(materials, clinic, ink)
         picture = Illustration(materials, PICTURE, is_filled=True)
         picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        title = Text(materials, Lettering.ATTRACT, words.attract_title, colour=ink)
+        title = Text(materials, Lettering.ATTRACT, words.attract_title, colour=ink, level=1)
         lead = Text(materials, Lettering.LEAD, words.attract_lead, colour=ink)
         button = TouchHere(materials, words.touch_to_start)
         button.clicked.connect(self._begin)
@@ -176,6 +177,6 @@ class AttractView(Ground):
         words = edition.words
         text = f"{words.touch_to_start} · {words.language_name}"
         button = OtherLanguage(materials, text, edition.language)
-        button.setProperty(LANGUAGE, edition.language)
+        tell_language(button, edition.language)
         button.clicked.connect(partial(self._begin, edition.language))
         return button

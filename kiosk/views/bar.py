@@ -16,6 +16,7 @@ from kiosk.session.session import Session
 from kiosk.views.fixed_row import FixedRow
 from kiosk.views.home import tab_pages
 from kiosk.views.listening_row import ListeningRow
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.rows import Rows, fitting_columns
@@ -48,7 +49,7 @@ class Bar(QFrame):
             tab.clicked.connect(partial(self._ask, OpenPlace(Place(screen))))
         tabs = list(self.tabs.values())
         self._tab_rows = Rows(tabs, fitting_columns(tabs, room))
-        down.addWidget(self._tab_rows)
+        down.addWidget(tell(self._tab_rows, Role.PageTabList, words.home_title))
         self.voice = ListeningRow(materials, words, room)
         self.voice.asked.connect(self.asked)
         down.addWidget(self.voice)

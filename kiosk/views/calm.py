@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.content.words import Words
 from kiosk.design.sizes import MARGIN, SPACE_L, Lettering
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.ground import Ground
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.text import Text
@@ -21,13 +22,14 @@ class CalmView(Ground):
         look = materials.look
         ink = look.theme.on_primary
         middle = Qt.AlignmentFlag.AlignHCenter
+        tell(self, Role.Pane, words.calm_title)
         down = QVBoxLayout(self)
         outer = look.px(MARGIN)
         down.setContentsMargins(outer, outer, outer, outer)
         down.setSpacing(look.px(SPACE_L))
         down.addStretch(2)
         down.addWidget(
-            Text(materials, Lettering.ATTRACT, words.calm_title, colour=ink, align=middle)
+            Text(materials, Lettering.ATTRACT, words.calm_title, colour=ink, align=middle, level=1)
         )
         down.addWidget(Text(materials, Lettering.LEAD, words.calm_lead, colour=ink, align=middle))
         down.addStretch(3)

@@ -15,6 +15,7 @@ from kiosk.session.actions import AnswerCheck, OpenPlace, ScrolledTo
 from kiosk.session.places import Place, Screen, place_named
 from kiosk.session.reading_order import title_of
 from kiosk.session.session import Session
+from kiosk.views.parts.accessible import Role, together
 from kiosk.views.parts.answer_button import AnswerButton
 from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card import Card, signed_row
@@ -69,7 +70,7 @@ class CheckPage(Page):
         said = edition.words.check_of.format(number=say(number), count=say(len(checks)))
         row.show_count(said, number, len(checks))
         self.add_heading_text(row, above=materials.look.px(SPACE_S))
-        question = Text(materials, Lettering.HEADING, plain_of(check.question, edition))
+        question = Text(materials, Lettering.HEADING, plain_of(check.question, edition), level=2)
         self.add_heading_text(question, above=materials.look.px(SPACE_S))
         self.end_heading()
         self._answers: dict[str, AnswerButton] = {}
@@ -78,6 +79,7 @@ class CheckPage(Page):
             button.clicked.connect(partial(self._answer, answer.id))
             self.add(button)
             self._answers[answer.id] = button
+        together(self, Role.Grouping, question.text(), [*self._answers.values()])
         self._cards: dict[str, QWidget] = {}
         for answer in check.answers:
             frame = in_line(self, self._explanation(answer))

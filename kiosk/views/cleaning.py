@@ -19,7 +19,7 @@ class CleaningNotice(Dialog):
         """Take the words."""
         super().__init__(materials, parent)
         self._words = words
-        self.add_text(Lettering.TITLE, words.cleaning_title)
+        self.add_text(Lettering.TITLE, words.cleaning_title, is_title=True)
         self._lead = self.add_text(Lettering.LEAD, " ")
 
     def show_session(self, session: Session) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from kiosk.content.model import Clinic
 from kiosk.design.measures import CLINIC_MARK
 from kiosk.design.sizes import RADIUS, SPACE_M, Lettering
+from kiosk.views.parts.accessible import for_the_eye
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.text import Text
 
@@ -38,6 +39,7 @@ class _Mark(QWidget):
         super().__init__()
         self._materials = materials
         self._colour = colour
+        for_the_eye(self)
         self._px = materials.look.grown(CLINIC_MARK)
         self._logo = materials.photo(logo, round(self._px * materials.ratio)) if logo else None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -16,6 +16,7 @@ from kiosk.session.actions import Action, ChangeComfort, GoBack
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
@@ -87,7 +88,7 @@ class ComfortPage(Page):
     def _preview(self) -> Card:
         card = Card(self.materials)
         words = self.edition.words
-        card.add(Text(self.materials, Lettering.HEADING, words.comfort_example_title))
+        card.add(Text(self.materials, Lettering.HEADING, words.comfort_example_title, level=2))
         card.add(Text(self.materials, Lettering.BODY, words.comfort_example))
         return card
 
@@ -172,4 +173,5 @@ class ComfortPage(Page):
     def _add_row(self, title: str, buttons: Sequence[SampleButton | SwitchButton]) -> None:
         self.add_heading(title)
         room = self._room - 2 * self.materials.look.px(MARGIN)
-        self.add(Rows(buttons, fitting_columns(buttons, room)))
+        rows = Rows(buttons, fitting_columns(buttons, room))
+        self.add(tell(rows, Role.Grouping, title))

@@ -12,7 +12,7 @@ from kiosk.design.measures import FIXED_BUTTON
 from kiosk.design.sizes import TARGET, Lettering
 from kiosk.session.actions import Action, AskToStartOver, ChooseLanguage, Listen, OpenPlace
 from kiosk.session.places import Place, Screen
-from kiosk.views.parts.heard import LANGUAGE
+from kiosk.views.parts.accessible import tell_language
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.rows import Rows, fitting_columns
@@ -89,7 +89,7 @@ class FixedRow(QWidget):
             return [self._button(kind, self._edition.words.languages, "language", ask)]
         ask = ChooseLanguage(others[0].language)
         button = self._button(kind, others[0].words.language_name, "language", ask)
-        button.setProperty(LANGUAGE, others[0].language)
+        tell_language(button, others[0].language)
         return [button]
 
     def _button(self, kind: type[PushButton], text: str, icon: str, ask: Action) -> PushButton:

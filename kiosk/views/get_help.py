@@ -66,7 +66,8 @@ class GetHelpView(Topic):
         page.end_heading()
         for place in text.elsewhere:
             card = Card(self.materials)
-            card.add(Text(self.materials, Lettering.LABEL, place.name, colour=theme.primary))
+            name = Text(self.materials, Lettering.LABEL, place.name, colour=theme.primary, level=2)
+            card.add_heading(name)
             card.add(page.words_of(place.offers))
             card.add(self._address(place.web))
             page.add(in_line(page, card))

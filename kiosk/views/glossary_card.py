@@ -29,7 +29,9 @@ class GlossaryCard(Dialog):
         self._is_paged = False
         words = edition.words
         colour = materials.look.theme.primary
-        self.add_text(Lettering.LABEL, words.what_words_mean, colour=colour, is_centred=False)
+        self.add_text(
+            Lettering.LABEL, words.what_words_mean, colour=colour, is_centred=False, is_title=True
+        )
         self._meanings = Pager(materials.look, materials.look.px(SPACE_M))
         self._meanings.laid_out.connect(self._say_more)
         self.rows.addWidget(self._meanings)
@@ -133,7 +135,7 @@ class GlossaryCard(Dialog):
             lines = QVBoxLayout(block)
             lines.setContentsMargins(look.px(SLOP), 0, look.px(SLOP), 0)
             lines.setSpacing(look.px(SPACE_XS))
-            lines.addWidget(Text(self.materials, Lettering.HEADING, term.term))
+            lines.addWidget(Text(self.materials, Lettering.HEADING, term.term, level=2))
             if term.say:
                 said = self._edition.words.say.format(say=term.say)
                 colour = look.theme.text2

@@ -24,6 +24,7 @@ from kiosk.session.comfort import Colours, Comfort
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.session.words_here import terms_on
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.grid import Grid
@@ -57,6 +58,7 @@ class HomeView(QWidget):
         super().__init__()
         self.setObjectName("clear")
         self._comfort = Comfort()
+        tell(self, Role.Pane, edition.words.home_title)
         look = materials.look
         self._words = words = edition.words
         slop = look.px(SLOP)
@@ -74,7 +76,7 @@ class HomeView(QWidget):
         lines.setContentsMargins(slop, look.px(SPACE_S), slop, look.px(SPACE_M))
         lines.setSpacing(look.px(SPACE_S))
         title = Lettering.HEADING if materials.is_low else Lettering.TITLE
-        lines.addWidget(Text(materials, title, words.home_title))
+        lines.addWidget(Text(materials, title, words.home_title, level=1))
         if not materials.is_low:
             lead = plain_of(edition.about.lead, edition)
             leads = [lead, words.home_lead]

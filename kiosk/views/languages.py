@@ -9,7 +9,7 @@ from kiosk.design.sizes import Lettering
 from kiosk.session.actions import ChooseLanguage
 from kiosk.session.places import Screen
 from kiosk.session.session import Session
-from kiosk.views.parts.heard import LANGUAGE
+from kiosk.views.parts.accessible import Role, tell_language, together
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.switch import SwitchButton
@@ -38,9 +38,10 @@ class LanguagesView(Topic):
         for code, edition in self._guide.editions.items():
             button = SwitchButton(self.materials, edition.words.language_name, words.chosen)
             button.clicked.connect(partial(self.asked.emit, ChooseLanguage(code)))
-            button.setProperty(LANGUAGE, code)
+            tell_language(button, code)
             page.add(button)
             self._buttons[code] = button
+        together(page, Role.Grouping, words.languages, [*self._buttons.values()])
         return page
 
     def show_session(self, session: Session) -> None:

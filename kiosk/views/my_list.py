@@ -63,7 +63,7 @@ class MyListView(Topic):
         super().show_session(session)
 
     def _add(self, page: Page, title: str, lines: Sequence[Statement], icon: str) -> None:
-        head = Text(self.materials, Lettering.HEADING, title)
+        head = Text(self.materials, Lettering.HEADING, title, level=2)
         frame = page.moved_in(head, self.materials.look.px(SPACE_S))
         page.add(frame, keeps_with_next=True)
         self._heads.append(frame)

@@ -12,6 +12,7 @@ from kiosk.design.sizes import SPACE_S, Lettering
 from kiosk.session.actions import ChooseMethod
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.count_row import CountRow
 from kiosk.views.parts.illustration import WIDTH_TO_HEIGHT, Illustration
 from kiosk.views.parts.materials import Materials
@@ -63,6 +64,7 @@ class StepPage(Page):
             dict(procedure.methods.items()),
             edition.words.chosen,
         )
+        tell(self.switch, Role.Grouping, procedure.title)
         self.switch.asked.connect(self._choose)
         if materials.has_room_beside:
             picture.be_at_least(look.px(PICTURE_BESIDE))
@@ -71,7 +73,9 @@ class StepPage(Page):
             self.add_title(procedure.title)
             self.end_heading()
         else:
-            self.add(self.moved_in(Text(materials, Lettering.TITLE, procedure.title), 0))
+            title = Text(materials, Lettering.TITLE, procedure.title, level=1)
+            self.add(self.moved_in(title, 0))
+            tell(self, Role.Pane, procedure.title)
         # With the picture if there is room for both, but never from the title to it.
         self.pager.add(self.switch, opens=True)
         if not materials.has_room_beside:
@@ -82,7 +86,7 @@ class StepPage(Page):
                 self.side.end()
         self._count = CountRow(materials)
         self.add(self.moved_in(self._count, look.px(SPACE_S)), keeps_with_next=True)
-        heading = Text(materials, Lettering.HEADING, step.heading)
+        heading = Text(materials, Lettering.HEADING, step.heading, level=2)
         self.add(self.moved_in(heading, look.px(SPACE_S)), keeps_with_next=True)
         self.add_statements(step.statements)
         if any(step is procedure.steps_of(method)[-1] for method in Method):

@@ -17,6 +17,7 @@ from kiosk.session.actions import OpenPlace
 from kiosk.session.days import days_after
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
+from kiosk.views.parts.accessible import Role, for_the_eye, tell, together
 from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card_button import CardButton, Mark
 from kiosk.views.parts.dates import say_date, say_span
@@ -97,6 +98,7 @@ class RecoveryView(Topic):
             key_points_beside(page, recovery.key_points)
         page.end_heading()
         last = len(recovery.milestones) - 1
+        stations: list[Station] = []
         for number, stone in enumerate(recovery.milestones):
             card = CardButton(
                 self.materials,
@@ -107,7 +109,10 @@ class RecoveryView(Topic):
             )
             card.clicked.connect(partial(self._go, Place(Screen.RECOVERY, stone.id)))
             self._cards[stone.id] = card
-            page.add(Station(self.materials, card, is_first=number == 0, is_last=number == last))
+            station = Station(self.materials, card, is_first=number == 0, is_last=number == last)
+            stations.append(tell(station, Role.ListItem, stone.heading))
+            page.add(station)
+        together(page, Role.List, recovery.title, stations)
         if not has_room_beside:
             add_key_points(page, recovery.key_points)
         add_signs(page)
@@ -167,6 +172,7 @@ class _Line(QWidget):
     def __init__(self, materials: Materials, *, is_first: bool, is_last: bool) -> None:
         super().__init__()
         self._look = materials.look
+        for_the_eye(self)
         self._is_first = is_first
         self._is_last = is_last
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

@@ -12,6 +12,7 @@ from kiosk.session.actions import OpenPlace
 from kiosk.session.places import ELSEWHERE, Place, Screen
 from kiosk.session.provenance import CLINIC, basis_of
 from kiosk.session.reading_order import title_of
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.dates import say_full_date, say_month_of
 from kiosk.views.parts.page import Page
@@ -79,7 +80,8 @@ class SourcesView(Topic):
 
     def _add_clinic(self, page: Page) -> None:
         card = Card(self.materials)
-        card.add(Text(self.materials, Lettering.STRONG, self.edition.words.clinic_source))
+        name = Text(self.materials, Lettering.STRONG, self.edition.words.clinic_source, level=2)
+        card.add_heading(name)
         page.add(in_line(page, card))
 
     def _add_written(self, page: Page, sources: Sequence[Source]) -> None:
@@ -97,7 +99,9 @@ class SourcesView(Topic):
         card = Card(self.materials)
         line = words.source_line.format(organisation=source.organisation, year=source.year)
         card.add(Text(self.materials, Lettering.LABEL, line, colour=theme.primary))
-        card.add(Text(self.materials, Lettering.STRONG, source.title))
+        # Several sources have one title.
+        tell(card, Role.Grouping, f"{line}. {source.title}. {source.supports}")
+        card.add(Text(self.materials, Lettering.STRONG, source.title, level=2))
         card.add(Text(self.materials, Lettering.SMALL, source.supports, colour=theme.text2))
         month = say_month_of(date.fromisoformat(source.checked), self.edition.language)
         read = words.source_read.format(month=month)

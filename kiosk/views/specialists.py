@@ -13,6 +13,7 @@ from kiosk.design.measures import FACE, LISTED_FACE, LISTED_FACE_WIDE
 from kiosk.design.sizes import Lettering
 from kiosk.session.actions import OpenPlace
 from kiosk.session.places import Place, Screen
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.card_button import CardButton
@@ -70,7 +71,7 @@ class SpecialistsView(Topic):
         for term_id in person.terms:
             term = self.edition.glossary.term(term_id)
             card = Card(self.materials)
-            card.add(Text(self.materials, Lettering.CARD, term.term))
+            card.add_heading(Text(self.materials, Lettering.CARD, term.term, level=2))
             card.add(Text(self.materials, Lettering.BODY, plain_of(term.meaning, self.edition)))
             page.add(in_line(page, card))
         page.add_statements(specialists.key_points)
@@ -88,7 +89,7 @@ class _Face(QWidget):
         super().__init__()
         self._is_rtl = materials.look.is_rtl
         self._pixmap = pixmap
-        self.setAccessibleName(spoken)
+        tell(self, Role.Graphic, spoken)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -19,7 +19,7 @@ class StartOverQuestion(Dialog):
     def __init__(self, materials: Materials, words: Words, parent: QWidget) -> None:
         """Take the words."""
         super().__init__(materials, parent)
-        self.add_text(Lettering.TITLE, words.start_over_title)
+        self.add_text(Lettering.TITLE, words.start_over_title, is_title=True)
         self.add_text(Lettering.LEAD, words.start_over_lead)
         keep = PushButton(materials, words.start_over_no, icon="back", rank=Rank.PRIMARY)
         keep.clicked.connect(self.away)

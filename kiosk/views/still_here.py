@@ -27,7 +27,7 @@ class StillHere(Dialog):
         super().__init__(materials, parent)
         self._words = words
         self._whole = warning_seconds
-        self.add_text(Lettering.TITLE, words.still_here_title)
+        self.add_text(Lettering.TITLE, words.still_here_title, is_title=True)
         self._lead = self.add_text(Lettering.LEAD, " ")
         self._bar = Progress(materials)
         slop = materials.look.px(SLOP)

@@ -16,6 +16,7 @@ from kiosk.session.session import Session
 from kiosk.views.attract import AttractView
 from kiosk.views.calm import CalmView
 from kiosk.views.curtain import Curtain
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.way_home import WayHome
 from kiosk.views.telling import Telling
@@ -42,6 +43,7 @@ class Window(QWidget):
         screen is all there is.
         """
         super().__init__()
+        tell(self, Role.Window, words.calm_title)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.may_close = False
         """Only the program itself closes the window; Alt+F4 does not."""
@@ -63,6 +65,7 @@ class Window(QWidget):
     def show_guide(self, guide: Guide) -> None:
         """Show other words from now on. What showed the old ones is let go."""
         self._let_go()
+        tell(self, Role.Window, guide.clinic.name)
         self._guide = guide
         materials = self._materials_for(Comfort(), guide.first.language)
         self._attract = AttractView(materials, guide)

@@ -26,7 +26,7 @@ class WordsToKnowView(Topic):
         page.end_heading()
         for term in glossary.terms:
             card = Card(self.materials)
-            card.add(Text(self.materials, Lettering.CARD, term.term))
+            card.add_heading(Text(self.materials, Lettering.CARD, term.term, level=2))
             if term.say:
                 said = self.edition.words.say.format(say=term.say)
                 colour = self.materials.look.theme.text2

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from kiosk.design.sizes import SPACE_S, TARGET, Lettering
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.line_button import LineButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
@@ -18,6 +19,7 @@ class AnswerButton(LineButton):
         """Take the answer, and the words that stand behind it or over it while it is picked."""
         super().__init__(materials, text)
         self._picked = picked
+        tell(self, Role.RadioButton)
         self._said = TypeSetter(materials.look, Lettering.LABEL, picked)
 
     def set_picked(self, picked: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.design.sizes import ICON, SIGN, SPACE_L, SPACE_M, SPACE_S, Lettering
+from kiosk.views.parts.accessible import Role, for_the_eye, tell
 from kiosk.views.parts.bidi import direction_of
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.text import Text
@@ -24,6 +25,7 @@ class Sign(QWidget):
         self._name = name
         self._colour = colour
         self._px = materials.look.grown(mm)
+        for_the_eye(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -51,6 +53,11 @@ class Card(QFrame):
             pad, materials.look.px(SPACE_M), pad, materials.look.px(SPACE_M)
         )
         self.rows.setSpacing(materials.look.px(SPACE_S))
+
+    def add_heading(self, heading: Text, row: QWidget | None = None) -> None:
+        """Put the heading that names the card; a row may hold it, with a sign before it."""
+        tell(self, Role.Grouping, heading.text())
+        self.add(row or heading)
 
     def add(self, widget: QWidget) -> None:
         """Put something below what the card holds."""
@@ -104,6 +111,7 @@ def head(materials: Materials, kind: str, icon: str, texts: Sequence[str], ink: 
     column.setSpacing(0)
     for number, words in enumerate(texts):
         lettering = Lettering.LABEL if number < len(texts) - 1 else Lettering.HEADING
-        column.addWidget(Text(materials, lettering, words, colour=ink))
+        level = 0 if lettering is Lettering.LABEL else 2
+        column.addWidget(Text(materials, lettering, words, colour=ink, level=level))
     across.addLayout(column, 1)
     return frame

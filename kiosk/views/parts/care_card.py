@@ -7,6 +7,7 @@ from types import MappingProxyType
 from kiosk.content.model import CareCard, Level
 from kiosk.content.words import Words
 from kiosk.design.sizes import Lettering
+from kiosk.views.parts.accessible import Role, as_items, tell
 from kiosk.views.parts.card import Card, head, signed_row
 from kiosk.views.parts.page import Page
 
@@ -52,10 +53,12 @@ def care_card(page: Page, card: CareCard, *, is_alone: bool = False) -> Card:
         [card.heading] if is_alone else [level_word(page.edition.words, card.level), card.heading]
     )
     frame.add(head(materials, KINDS[card.level], SIGNS[card.level], texts, theme.surface))
-    for sign in card.signs:
-        row = page.signed(sign, "point", colour)
+    tell(frame, Role.Grouping, card.heading)
+    rows = [page.signed(sign, "point", colour) for sign in card.signs]
+    for row in rows:
         row.setContentsMargins(pad.left(), 0, pad.right(), 0)
         frame.add(row)
+    as_items(frame, card.heading, rows)
     if card.act is not None and is_alone:
         row = signed_row(materials, "forward", colour, page.words_of(card.act, Lettering.STRONG))
         row.setContentsMargins(pad.left(), 0, pad.right(), 0)

@@ -13,6 +13,7 @@ from kiosk.content.statements import Chance
 from kiosk.design.measures import COMPARED, LONGEST_NAME
 from kiosk.design.sizes import SPACE_L, TARGET, Lettering
 from kiosk.session.actions import OpenPlace
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.columns import Columns, Setting
 from kiosk.views.parts.hundred import Hundred
@@ -44,6 +45,7 @@ class ChanceCard(Card):
         side, below = pad.left() - inset, max(0, pad.bottom() - inset)
         self.rows.setContentsMargins(side, pad.top(), side, below)
         seen_in = [it.group or chance_words(page.edition, it)[0] for it in chances]
+        tell(self, Role.Grouping, ". ".join(seen_in))
         source = PushButton(
             page.materials,
             page.edition.words.number_source,

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.design.sizes import TARGET
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.borrowed import Wording
 from kiosk.views.parts.line_button import LineButton
 from kiosk.views.parts.materials import Materials
@@ -28,6 +29,7 @@ class ChoiceButton(LineButton):
         super().__init__(materials, text, parent)
         self._states = {True: picked, False: not_picked}
         self.setAccessibleDescription(not_picked)
+        tell(self, Role.CheckBox)
 
     def set_picked(self, picked: bool) -> None:
         """Show whether it is picked."""

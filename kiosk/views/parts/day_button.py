@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from kiosk.design.measures import DAY_RING, DAY_TICK
 from kiosk.design.sizes import BORDER, RADIUS, SPACE_XS, TARGET, Lettering
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
@@ -24,6 +25,7 @@ class DayButton(BigButton):
         self._number = TypeSetter(self.look, Lettering.BUTTON, "")
         self._weekday = TypeSetter(self.look, Lettering.LABEL, "")
         self.setCheckable(True)
+        tell(self, Role.RadioButton)
 
     def nextCheckState(self) -> None:
         """Stay as it is: only the session says which day is picked."""

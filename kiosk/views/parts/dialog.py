@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from kiosk.design.measures import DIALOG_WIDTH, VEIL
 from kiosk.design.sizes import MARGIN, SLOP, SPACE_M, Lettering
+from kiosk.views.parts.accessible import tell_dialog
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.rows import Rows
@@ -46,10 +47,18 @@ class Dialog(QWidget):
         *,
         colour: str = "",
         is_centred: bool = True,
+        is_title: bool = False,
     ) -> Text:
-        """Put words on the card, and give them back to be changed."""
+        """Put words on the card, and give them back to be changed.
+
+        Those of the title are what the whole is called.
+        """
         side = Qt.AlignmentFlag.AlignHCenter if is_centred else Qt.AlignmentFlag.AlignLeft
-        text = Text(self.materials, lettering, words, colour=colour, align=side)
+        text = Text(
+            self.materials, lettering, words, colour=colour, align=side, level=1 if is_title else 0
+        )
+        if is_title:
+            tell_dialog(self, words)
         frame = QVBoxLayout()
         slop = self.materials.look.px(SLOP)
         frame.setContentsMargins(slop, 0, slop, 0)

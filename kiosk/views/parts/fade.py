@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from kiosk.design.sizes import PAGE_MS
+from kiosk.views.parts.accessible import for_the_eye
 
 
 class Fade(QWidget):
@@ -21,6 +22,7 @@ class Fade(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        for_the_eye(self)
         self._old = QPixmap()
         self._new = QPixmap()
         self._clock = QVariantAnimation(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.design.stylesheet import stylesheet
+from kiosk.views.parts.accessible import tell_language
 from kiosk.views.parts.bidi import direction_of
 from kiosk.views.parts.materials import Materials
 
@@ -19,4 +20,5 @@ class Ground(QWidget):
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(stylesheet(materials.look))
+        tell_language(self, materials.language)
         self.setLayoutDirection(direction_of(is_rtl=materials.is_rtl))

@@ -8,15 +8,13 @@ from attrs import frozen
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+from kiosk.views.parts.accessible import Group, language_of
 from kiosk.views.parts.borrowed import Borrowed, prose_of
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.term_text import TermText
 from kiosk.views.parts.text import Text
-
-LANGUAGE = "language"
-"""The property of a part whose words are in another language than the page: its code."""
 
 
 @frozen(eq=False)
@@ -35,9 +33,9 @@ def parts_in(widget: QWidget) -> Iterator[QWidget]:
 
     What is hidden says nothing; what only lies below the screenful that is seen, does.
     """
-    if widget.isHidden():
+    if widget.isHidden() or isinstance(widget, Group):
         return
-    if isinstance(widget, BigButton | Text) or widget.accessibleName():
+    if isinstance(widget, BigButton | Text) or _is_picture(widget):
         yield widget
         return
     layout = widget.layout()
@@ -50,10 +48,15 @@ def parts_in(widget: QWidget) -> Iterator[QWidget]:
             yield from parts_in(child)
 
 
+def _is_picture(widget: QWidget) -> bool:
+    """Say whether a part is called something and holds nothing else that speaks."""
+    speaking = (*widget.findChildren(BigButton), *widget.findChildren(Text))
+    return bool(widget.accessibleName()) and not speaking
+
+
 def said_by(part: QWidget) -> Iterator[Saying]:
     """Give what a part says of itself: its words, and the state that it is in."""
-    own: object = part.property(LANGUAGE)
-    language = own if isinstance(own, str) else ""
+    language = language_of(part)
     if isinstance(part, Text):
         yield from _said_in(part)
         return

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.content.statements import Chance, Counted
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import Mirror
 
@@ -31,7 +32,7 @@ class Hundred(QWidget):
         self._is_fewer = chance.is_fewer
         self._figure = chance.figure.value
         self._is_relief = chance.counts is Counted.RELIEF
-        self.setAccessibleName(spoken)
+        tell(self, Role.Graphic, spoken)
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

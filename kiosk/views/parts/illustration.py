@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.content.statements import Picture
 from kiosk.design.sizes import BORDER, RADIUS, SPACE_S, SPACE_XS, Lettering
+from kiosk.views.parts.accessible import Role, for_the_eye, tell
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
 
@@ -59,7 +60,11 @@ class Illustration(QWidget):
             (TypeSetter(self._materials.look, Lettering.LABEL, label.text), label.at)
             for label in picture.labels
         ]
-        self.setAccessibleName(picture.alt)
+        if picture.alt and not self._is_filled:
+            tell(self, Role.Graphic, picture.alt)
+            self.setAccessibleDescription(", ".join(setter.plain for setter, _ in self._labels))
+        else:
+            for_the_eye(self)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,7 +24,7 @@ class MonthRow(QWidget):
         self.setObjectName("clear")
         centre = Qt.AlignmentFlag.AlignHCenter
         height = TARGET if materials.is_low else PRIMARY
-        self._month = Text(materials, Lettering.HEADING, widest, align=centre)
+        self._month = Text(materials, Lettering.HEADING, widest, align=centre, level=2)
         self._earlier = PushButton(materials, words.day_earlier, icon="back", height_mm=height)
         self._later = PushButton(
             materials, words.day_later, icon="forward", icon_behind=True, height_mm=height

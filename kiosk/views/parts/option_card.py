@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from kiosk.content.statements import Option, Statement
 from kiosk.design.measures import ACROSS, COMPARED
 from kiosk.design.sizes import GAP, SPACE_M, SPACE_S, SPACE_XS, Lettering
+from kiosk.views.parts.accessible import Role, as_items, tell
 from kiosk.views.parts.card import Card, Sign, signed_row
 from kiosk.views.parts.columns import Columns, Setting
 from kiosk.views.parts.page import Page
@@ -55,6 +56,7 @@ class OptionCard(Card):
         near = pad.top() - look.px(SPACE_XS)
         self.rows.setContentsMargins(side, near, side, near)
         self.rows.setSpacing(look.px(SPACE_XS))
+        tell(self, Role.Grouping, option.heading)
         self.add(self._heading(option))
         good = self._points(words.good_points, "good", theme.success, option.good)
         hard = self._points(words.hard_points, "bad", theme.danger, option.hard)
@@ -72,16 +74,17 @@ class OptionCard(Card):
         across.setSpacing(look.px(SPACE_S))
         sign = Sign(self.materials, option.icon, look.theme.primary)
         across.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        across.addWidget(Text(self.materials, Lettering.CARD, option.heading), 1)
+        across.addWidget(Text(self.materials, Lettering.CARD, option.heading, level=2), 1)
         return row
 
     def _points(
         self, title: str, icon: str, colour: str, points: Sequence[Statement]
     ) -> list[QWidget]:
         """Give one side: what it is called, and its points."""
-        words = Text(self.materials, Lettering.LABEL, title, colour=colour)
+        words = Text(self.materials, Lettering.LABEL, title, colour=colour, level=3)
         head = signed_row(self.materials, icon, colour, words, lettering=Lettering.LABEL)
         points_of = [self._point(each) for each in points]
+        as_items(self, title, points_of)
         return [self._page.moved_in(head, 0), *points_of]
 
     def _point(self, point: Statement) -> QWidget:

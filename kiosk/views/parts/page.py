@@ -17,6 +17,7 @@ from kiosk.session.actions import Action, GoBack, OpenPlace, OpenTerms, ReadOn, 
 from kiosk.session.places import Place, Screen
 from kiosk.session.reading_order import next_place, title_of_next
 from kiosk.session.session import Session
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.blocks import blocks_of, can_be_touched, wording_of_block
 from kiosk.views.parts.borrowed import Wording, prose_of, wording_of
 from kiosk.views.parts.button import BigButton
@@ -93,7 +94,8 @@ class Page(QWidget):
         """
         primary = self.materials.look.theme.primary
         small = Text(self.materials, Lettering.LABEL, over, colour=primary) if over else None
-        words = Text(self.materials, Lettering.TITLE, title)
+        tell(self, Role.Pane, title)
+        words = Text(self.materials, Lettering.TITLE, title, level=1)
         if beside is not None and not self.materials.is_wide:
             heading = heading_beside(self.materials, words, small, beside)
             self.pager.add(heading, opens=True)
@@ -146,9 +148,8 @@ class Page(QWidget):
 
     def add_heading(self, words: str) -> None:
         """Put a heading above the blocks that follow."""
-        heading = Text(self.materials, Lettering.HEADING, words)
-        above = self.materials.look.px(SPACE_L)
-        self.add(self.moved_in(heading, above), keeps_with_next=True)
+        heading = Text(self.materials, Lettering.HEADING, words, level=2)
+        self.add(self.moved_in(heading, self.materials.look.px(SPACE_L)), keeps_with_next=True)
 
     def add_statements(
         self, statements: Sequence[Statement], lettering: Lettering = Lettering.BODY
@@ -270,10 +271,9 @@ class Page(QWidget):
 
     def _say_forward(self) -> None:
         """Let the forward button name what it does."""
-        words = self.edition.words
         self._next_offset = self.pager.next_offset()
         if self._next_offset is not None:
-            self.way.forward.set_words(words.more, "more")
+            self.way.forward.set_words(self.edition.words.more, "more")
         else:
             self.way.forward.set_words(*self._words_at_the_end())
 

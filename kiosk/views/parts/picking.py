@@ -10,6 +10,7 @@ from kiosk.content.statements import Statement
 from kiosk.session.actions import OpenPlace, PickMatter, PickQuestion
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
+from kiosk.views.parts.accessible import Role, together
 from kiosk.views.parts.borrowed import plain_of
 from kiosk.views.parts.choice_button import ChoiceButton
 from kiosk.views.parts.materials import Materials
@@ -52,6 +53,7 @@ class Picking(Topic):
             choice.clicked.connect(partial(self._ask, pick, line.id))
             page.add(choice)
             self._choices[line.id] = choice
+        together(page, Role.Grouping, page.accessibleName(), [*self._choices.values()])
 
     def show_session(self, session: Session) -> None:
         """Show what is picked, and how much stands on the list."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.design.sizes import BORDER, SPACE_M, SPACE_S
+from kiosk.views.parts.accessible import for_the_eye
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import Mirror
 
@@ -21,6 +22,7 @@ class Progress(QWidget):
         self._number = 0
         self._count = 1
         self._share = 0.0
+        for_the_eye(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_step(self, number: int, count: int) -> None:

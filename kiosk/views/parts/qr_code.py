@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.design.measures import LEAST_CODE
 from kiosk.design.paper import GROUND, INK
 from kiosk.session.phone_text import PhoneText
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.materials import Materials
 
 QUIET = 4
@@ -45,7 +46,7 @@ class QrCode(QWidget):
         self._fit: Callable[[int], PhoneText] | None = None
         self._text = ""
         self._dots: QImage | None = None
-        self.setAccessibleName(spoken)
+        tell(self, Role.Graphic, spoken)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property

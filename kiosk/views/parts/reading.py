@@ -15,6 +15,7 @@ from kiosk.session.actions import OpenPlace, OpenTerms
 from kiosk.session.places import Place, Screen
 from kiosk.session.provenance import states_facts
 from kiosk.session.words_here import terms_on, terms_without_link
+from kiosk.views.parts.accessible import as_items
 from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.dates import say_full_date
@@ -24,23 +25,29 @@ from kiosk.views.parts.text import Text
 
 
 def add_points(
-    page: Page, points: Sequence[Statement], icon: str = "point", colour: str = ""
+    page: Page,
+    points: Sequence[Statement],
+    icon: str = "point",
+    colour: str = "",
+    name: str = "",
 ) -> None:
-    """Put a list in a card, each line with a sign before it."""
+    """Put a list in a card, each line with a sign before it; `name` is what the list is called."""
     # A low screen holds two lines of a list at a time; cards are not cut.
     most = 2 if page.materials.is_low else max(1, len(points))
+    rows: list[QWidget] = []
     for first in range(0, len(points), most):
         card = Card(page.materials)
         lines = points[first : first + most]
-        add_lines(page, card, lines, icon, colour or page.materials.look.theme.primary)
+        rows += add_lines(page, card, lines, icon, colour or page.materials.look.theme.primary)
         page.add(in_line(page, card))
+    as_items(page, name or page.accessibleName(), rows)
 
 
 def add_key_points(page: Page, points: Sequence[Statement]) -> None:
     """Put what to keep in mind of a topic, under its heading."""
     if points:
         page.add_heading(page.edition.words.key_points)
-        add_points(page, points, icon="check")
+        add_points(page, points, icon="check", name=page.edition.words.key_points)
 
 
 def key_points_beside(page: Page, points: Sequence[Statement]) -> None:
@@ -49,7 +56,7 @@ def key_points_beside(page: Page, points: Sequence[Statement]) -> None:
         return
     materials = page.materials
     card = Card(materials)
-    heading = Text(materials, Lettering.CARD, page.edition.words.key_points)
+    heading = Text(materials, Lettering.CARD, page.edition.words.key_points, level=2)
     add_lines(page, card, points, "check", materials.look.theme.primary, heading)
     page.add_aside(in_line(page, card))
 
@@ -61,17 +68,20 @@ def add_lines(
     icon: str,
     colour: str,
     heading: Text | None = None,
-) -> None:
-    """Put lines in a card; where one of them can be touched, all stand as far apart."""
+) -> list[QWidget]:
+    """Put lines in a card, and give them; where one can be touched, all stand as far apart."""
     least = page.materials.look.grown(TARGET + GAP) if any(each.text.terms for each in lines) else 0
     pad = page.inset if least else 0
     if heading is not None:
-        card.add(page.moved_in(heading, 0) if least else heading)
-    for line in lines:
-        row = page.signed(line, icon, colour)
+        card.add_heading(heading, page.moved_in(heading, 0) if least else None)
+    rows = [page.signed(line, icon, colour) for line in lines]
+    if heading is not None:
+        as_items(card, heading.text(), rows)
+    for line, row in zip(lines, rows, strict=True):
         if least and not line.text.terms:
-            row = _centred(row, pad, least)
-        card.add(row)
+            card.add(_centred(row, pad, least))
+        else:
+            card.add(row)
     if least:
         card.rows.setSpacing(0)
         margins = card.rows.contentsMargins()
@@ -79,6 +89,7 @@ def add_lines(
         left, right = margins.left() - pad, margins.right() - pad
         above = margins.top() if heading is not None else max(0, margins.top() - pad)
         card.rows.setContentsMargins(left, above, right, max(0, margins.bottom() - pad))
+    return rows
 
 
 def _centred(row: QWidget, side: int, least: int) -> QWidget:
@@ -104,7 +115,7 @@ def add_do_and_do_not(page: Page, do: Sequence[Statement], do_not: Sequence[Stat
     ):
         if statements:
             card = Card(page.materials)
-            heading = Text(page.materials, Lettering.CARD, title, colour=ink)
+            heading = Text(page.materials, Lettering.CARD, title, colour=ink, level=2)
             add_lines(page, card, statements, icon, ink, heading)
             # What to do and what not to do are read together.
             page.add(in_line(page, card), keeps_with_next=statements is do and bool(do_not))
@@ -117,8 +128,10 @@ def add_cautions(page: Page, cautions: Sequence[Statement]) -> None:
     materials = page.materials
     card = Card(materials, "warning-card")
     ink = materials.look.theme.warning
-    title = Text(materials, Lettering.STRONG, page.edition.words.please_note, colour=ink)
-    card.add(signed_row(materials, "caution", ink, title, lettering=Lettering.STRONG))
+    note = page.edition.words.please_note
+    title = Text(materials, Lettering.STRONG, note, colour=ink, level=2)
+    row = signed_row(materials, "caution", ink, title, lettering=Lettering.STRONG)
+    card.add_heading(title, row)
     for caution in cautions:
         card.add(page.words_of(caution))
     page.add_aside(in_line(page, card))

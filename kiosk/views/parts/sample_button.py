@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 
 from kiosk.design.look import Look
 from kiosk.design.sizes import BORDER, ICON_SMALL, SPACE_M, SPACE_S, TARGET, Lettering
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
@@ -25,6 +26,7 @@ class SampleButton(BigButton):
         self._has_colours = look.theme is not materials.look.theme
         self._icon_px = materials.look.grown(ICON_SMALL)
         self.setCheckable(True)
+        tell(self, Role.RadioButton)
         self._sample = TypeSetter(look, Lettering.BUTTON, sample)
         self.setter = TypeSetter(materials.look, Lettering.LABEL, text)
 

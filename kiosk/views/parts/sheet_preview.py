@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.design.sizes import SPACE_L, SPACE_S, Lettering
 from kiosk.design.themes import Theme
 from kiosk.session.sheet import BETWEEN, Copy, Kind, Part
+from kiosk.views.parts.accessible import Role, tell, together
 from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.reading import in_line
@@ -78,7 +79,8 @@ class SheetPreview:
         down.setSpacing(0)
         for words, lettering in zip(lines, (Lettering.HEADING, Lettering.STRONG), strict=False):
             if words:
-                down.addWidget(Text(materials, lettering, words))
+                level = 2 if lettering is Lettering.HEADING else 0
+                down.addWidget(Text(materials, lettering, words, level=level))
         return frame
 
     def _note(self, line: str) -> QWidget:
@@ -89,24 +91,30 @@ class SheetPreview:
     def _card(self, group: list[Part]) -> Card:
         card = Card(self._page.materials)
         for part in group:
-            for row in self._rows(part):
+            lines: list[QWidget] = []
+            for row in self._rows(part, lines):
                 card.add(row)
+            names = dict.fromkeys((group[0].heading, part.heading))
+            together(card, Role.List, ". ".join(names), lines)
         return card
 
-    def _rows(self, part: Part) -> Iterator[QWidget]:
+    def _rows(self, part: Part, lines: list[QWidget]) -> Iterator[QWidget]:
+        """Give what stands in a card for a part; its lines are put with the others of the list."""
         materials = self._page.materials
         theme = materials.look.theme
         ink = _ink(part.kind, theme)
         if part.over:
             yield Text(materials, Lettering.LABEL, part.over, colour=ink)
         lettering = Lettering.STRONG if part.kind in WITHIN else Lettering.CARD
-        heading = Text(materials, lettering, part.heading, colour=ink)
+        level = 4 if part.kind in WITHIN else 3
+        heading = Text(materials, lettering, part.heading, colour=ink, level=level)
         sign = SIGNS.get(part.kind)
         yield signed_row(materials, sign, ink, heading, lettering=lettering) if sign else heading
         if part.dates:
             yield Text(materials, Lettering.LABEL, part.dates, colour=theme.primary)
         for line in part.lines:
-            words = Text(materials, Lettering.BODY, line)
+            words = tell(Text(materials, Lettering.BODY, line), Role.ListItem)
+            lines.append(words)
             yield signed_row(materials, "point", ink, words)
         if part.call:
             call = Text(materials, Lettering.STRONG, part.call)

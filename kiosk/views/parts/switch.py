@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kiosk.design.sizes import ICON, SPACE_M, SPACE_S, TARGET, Lettering
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
@@ -24,6 +25,7 @@ class SwitchButton(BigButton):
         self._chosen = chosen
         self._icon_px = materials.look.grown(ICON * 0.75)
         self.setCheckable(True)
+        tell(self, Role.RadioButton)
         self.setter = TypeSetter(materials.look, Lettering.BUTTON, text)
 
     def nextCheckState(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.design.sizes import ICON_SMALL, ICON_TAB, SPACE_M, SPACE_S, SPACE_XS, TARGET, Lettering
+from kiosk.views.parts.accessible import Role, say_selected, tell
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
@@ -34,6 +35,7 @@ class TabButton(BigButton):
         least = max(look.grown(ICON_SMALL), look.font_px(Lettering.LABEL))
         self._icon_px = least if materials.is_low else max(least, look.grown(ICON_TAB))
         self.setCheckable(True)
+        tell(self, Role.PageTab)
         self.setter = TypeSetter(materials.look, Lettering.LABEL, text)
 
     def nextCheckState(self) -> None:
@@ -45,6 +47,7 @@ class TabButton(BigButton):
             self.setChecked(on)
             # Said, not only seen (access.md O-13).
             self.setAccessibleDescription(self._chosen if on else "")
+            say_selected(self)
 
     def face_width(self) -> int:
         """Give the width at which the word is whole."""

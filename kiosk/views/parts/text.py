@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.design.sizes import Lettering
-from kiosk.views.parts.borrowed import Wording
+from kiosk.views.parts.accessible import Role, tell, tell_language
+from kiosk.views.parts.borrowed import Borrowed, Wording
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
 
@@ -23,12 +24,13 @@ class Text(QLabel):
         *,
         colour: str = "",
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        level: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         """Take the words and the kind of lettering; the colour is that of text unless given.
 
         As everywhere in Qt, lines that are aligned left begin at the right in a language that is
-        read from there.
+        read from there. A heading has a level: 1 for that of the page, of which there is one.
         """
         super().__init__(parent)
         self._materials = materials
@@ -39,6 +41,8 @@ class Text(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        if level:
+            tell(self, Role.Heading, level=level)
         self.set_text(text)
 
     def set_text(self, text: Wording) -> None:
@@ -47,8 +51,16 @@ class Text(QLabel):
         self.setter = TypeSetter(self._materials.look, self._lettering, text)
         if self.text() != self.setter.plain:
             self.setText(self.setter.plain)
+        if isinstance(text, Borrowed) or self.accessibleName():
+            self._tell_of_language(text)
         self.updateGeometry()
         self.update()
+
+    def _tell_of_language(self, text: Wording) -> None:
+        """Say in whose language the words are, with the small line above them."""
+        said, language = (text.said, text.language) if isinstance(text, Borrowed) else ("", "")
+        self.setAccessibleName(said)
+        tell_language(self, language)
 
     def lines(self) -> list[tuple[int, int]]:
         """Give where each line begins and ends, in pixels from the upper edge.
