@@ -188,7 +188,6 @@ class Words:
     go_on: str
     """Takes the place of `pause` while the voice is silent."""
     hear_again: str
-    from_the_start: str
     slower: str
     faster: str
     softer: str

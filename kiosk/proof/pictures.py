@@ -60,7 +60,7 @@ def take_pictures(
     for size in sizes or (PORTRAIT, LANDSCAPE):
         folder = out / "-".join((_name_of(size), *_names_of(comfort, language)))
         folder.mkdir(parents=True, exist_ok=True)
-        stage = Stage(site, guide, size, comfort=comfort, language=language)
+        stage = Stage(site, guide, size, has_voice=True, comfort=comfort, language=language)
         shown = _walked(stage) if walk else _staged(stage, settings, only)
         for name, picture in shown:
             if _is_wanted(name, only):

@@ -16,13 +16,17 @@ from kiosk.session.actions import (
     AskToStartOver,
     ChooseMethod,
     CleanScreen,
+    FindNoVoice,
+    Listen,
     OpenPlace,
     OpenTerms,
+    PauseListening,
     PickDay,
     PickMatter,
     PickQuestion,
     PrintingIs,
     Start,
+    UseEar,
     WarnVisitor,
 )
 from kiosk.session.places import Place, Screen
@@ -79,6 +83,7 @@ def scenes(guide: Guide) -> tuple[Scene, ...]:
         Scene("comfort", (start, OpenPlace(Place(Screen.COMFORT)))),
         *_languages(guide),
         Scene("cleaning", (start, OpenPlace(Place(Screen.HELP)), CleanScreen(SECONDS_LEFT))),
+        *_heard(start),
         *_cards(edition),
         Scene("still-here", (start, WarnVisitor(SECONDS_LEFT))),
     )
@@ -137,6 +142,15 @@ def _home_ways() -> Iterator[tuple[str, tuple[Action, ...]]]:
         if printing is not Printing.NOT_ASKED:
             actions = (OpenPlace(Place(Screen.TAKE_HOME)), PrintingIs(printing))
             yield f"take-home-{printing.value}", actions
+
+
+def _heard(start: Start) -> Iterator[Scene]:
+    """Give what is seen while a page is read aloud, and where a visit by ear begins."""
+    about = OpenPlace(Place(Screen.ABOUT))
+    yield Scene("listening", (start, about, Listen(at=0)))
+    yield Scene("listening-paused", (start, about, Listen(at=0), PauseListening()))
+    yield Scene("listening-no-voice", (start, about, Listen(at=0), FindNoVoice()))
+    yield Scene("by-ear", (start, OpenPlace(Place(Screen.LISTEN)), UseEar()))
 
 
 def _cards(edition: Edition) -> Iterator[Scene]:

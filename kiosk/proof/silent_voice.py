@@ -1,4 +1,4 @@
-"""A voice for the stage: it is offered in every language, takes every sentence, and says none."""
+"""A voice for the stage: it takes every sentence, and says none."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ class SilentVoice(QObject):
     ended = Signal(int)
     failed = Signal(int, object)
 
-    def __init__(self) -> None:
-        """Begin in silence."""
+    def __init__(self, *, speaks: bool = True) -> None:
+        """Take whether it is offered, in every language; else no language has a voice."""
         super().__init__()
+        self._speaks = speaks
         self.said: list[tuple[int, str, str, Voice, str]] = []
         """Number, words, language, voice and recording of each sentence."""
         self.is_speaking = False
 
     def speaks(self, language: str) -> bool:  # noqa: ARG002 - as a Narrator does
-        """Say that it speaks every language."""
-        return True
+        """Say whether it speaks a language."""
+        return self._speaks
 
     def new_number(self) -> int:
         """Give a number that no sentence has had."""
@@ -40,6 +41,8 @@ class SilentVoice(QObject):
         self.is_speaking = False
 
     def finish(self) -> None:
-        """Come to the end of the sentence of now."""
+        """Begin the sentence of now, and come to its end."""
+        number = self.said[-1][0]
+        self.began.emit(number)
         self.is_speaking = False
-        self.ended.emit(self.said[-1][0])
+        self.ended.emit(number)

@@ -53,19 +53,21 @@ class Stage:
         size: tuple[int, int],
         *,
         moves: bool = False,
+        has_voice: bool = False,
         comfort: Comfort = Comfort(),
         language: str = "",
     ) -> None:
-        """Build it and show it. Needs a QApplication; `moves` leaves the pages' motion on.
+        """Build it and show it. Needs a QApplication.
 
-        Every visit that `show` begins is in this language, and chooses this comfort at once.
+        `moves` leaves the pages' motion on; `has_voice` offers to read aloud. Every visit that
+        `show` begins is in this language, and chooses this comfort at once.
         """
         self.guide = guide
         self.comfort = comfort
         self.language = language
         self.clock = StageClock()
         self.px_per_mm = settings.px_per_mm or USUAL_PX_PER_MM
-        self.voice = SilentVoice()
+        self.voice = SilentVoice(speaks=has_voice)
         self.kiosk: Kiosk = build(
             settings if moves else evolve(settings, reduced_motion=True),
             guide,

@@ -17,6 +17,7 @@ from kiosk.content.model import Edition, Guide
 from kiosk.proof.matrix import Cell
 from kiosk.proof.probe import Probe
 from kiosk.proof.scenes import Scene
+from kiosk.proof.silent_voice import SilentVoice
 from kiosk.proof.stage import StageClock
 from kiosk.session.actions import Action, ChangeComfort, ReadOn, Start
 from kiosk.session.reduce import reduce
@@ -45,6 +46,7 @@ class Workbench:
             size=cell.size,
             px_per_mm=cell.px_per_mm,
             clock=StageClock(),
+            narrator=SilentVoice(),
             refit=probe.refit if probe is not None else lambda workshop: workshop,
         )
         self.window = self._kiosk.window

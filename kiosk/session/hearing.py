@@ -19,7 +19,7 @@ from kiosk.session.actions import (
     UseEar,
     UseEyes,
 )
-from kiosk.session.listening import Ear, Listening, Reach
+from kiosk.session.listening import HERE, Ear, Listening, Reach
 from kiosk.session.session import Session
 
 Heard = (
@@ -45,7 +45,9 @@ def hear(session: Session, action: Heard) -> Session:
     listening = session.listening
     match action:
         case Listen():
-            return _from(session, action.at, Reach.SCREEN)
+            # Who asks for it while it is read wants to hear it from its beginning.
+            is_again = action.at == HERE and listening is not None and session.ear is None
+            return _from(session, 0 if is_again else action.at, Reach.SCREEN)
         case HearItem():
             return _from(session, action.at, Reach.ITEM)
         case ChangeVoice():
@@ -67,6 +69,11 @@ def hear(session: Session, action: Heard) -> Session:
             return _anew(session)
         case SayNext() | RestVoice() | FindNoVoice():
             return evolve(session, listening=_by_voice(listening, action))
+
+
+def read_on(session: Session) -> Session:
+    """Give the session once the page was turned: who is read to goes on from there."""
+    return _from(session, HERE, Reach.SCREEN) if session.listening is not None else session
 
 
 def hears_on(before: Session, after: Session) -> Session:

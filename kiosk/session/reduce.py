@@ -48,7 +48,7 @@ from kiosk.session.actions import (
     WarnVisitor,
 )
 from kiosk.session.days import can_be_the_day
-from kiosk.session.hearing import hear, hears_on
+from kiosk.session.hearing import hear, hears_on, read_on
 from kiosk.session.places import TABS, Place, Screen
 from kiosk.session.reading_order import items_of, settled
 from kiosk.session.session import Session
@@ -86,8 +86,7 @@ def _reduced(session: Session, action: Action, guide: Guide) -> Session:
         case ReadOn():
             trail = _trail(session)
             session = evolve(session, offset=max(0, action.offset), trail=trail, terms=())
-            # Who is read to, and turns the page, goes on to be read to from there.
-            return hear(session, Listen()) if session.listening is not None else session
+            return read_on(session)
         case ScrolledTo():
             return evolve(session, offset=max(0, action.offset))
         case ChooseMethod():

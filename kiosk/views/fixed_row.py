@@ -50,20 +50,22 @@ class FixedRow(QWidget):
         return list(self._buttons)
 
     def _place(self) -> None:
-        """Put the buttons in a row: with their icons above their words where only so all fit."""
+        """Put the buttons in rows: with their icons above their words where that takes less."""
         if self._rows is not None:
             self._down.removeWidget(self._rows)
             self._rows.hide()
             self._rows.deleteLater()
-        self._buttons = self._made(PushButton)
-        columns = fitting_columns(self._buttons, self._room)
-        if columns < len(self._buttons) and not self._materials.is_low:
-            stacked = self._made(StackedButton)
-            if fitting_columns(stacked, self._room) == len(stacked):
-                self._buttons, columns = stacked, len(stacked)
+        arranged = [self._made(kind) for kind in (PushButton, StackedButton)]
+        self._buttons = min(arranged, key=self._height)
         self.home, self.help = self._buttons[0], self._buttons[-1]
-        self._rows = Rows(self._buttons, columns)
+        self._rows = Rows(self._buttons, fitting_columns(self._buttons, self._room))
         self._down.addWidget(self._rows)
+
+    def _height(self, buttons: list[PushButton]) -> int:
+        """Give how high buttons are in as many rows as they need, in pixels."""
+        columns = fitting_columns(buttons, self._room)
+        rows = -(-len(buttons) // columns)
+        return rows * max(it.heightForWidth(self._room // columns) for it in buttons)
 
     def _made(self, kind: type[PushButton]) -> list[PushButton]:
         words = self._edition.words

@@ -13,7 +13,6 @@ from kiosk.session.actions import (
     ChangeVoice,
     GoOnListening,
     HearAgain,
-    Listen,
     PauseListening,
     StopListening,
 )
@@ -27,11 +26,11 @@ from kiosk.views.parts.voice_button import VoiceButton
 from kiosk.views.parts.writing import own_name
 
 FEW_COLUMNS = 4
-"""Eight controls in fewer columns have so many rows that they must be low."""
+"""Seven controls in fewer columns have so many rows that they must be low."""
 
 
 class ListeningRow(QWidget):
-    """Pause, again, from the start, slower, faster, softer, louder, stop.
+    """Pause, again, slower, faster, softer, louder, stop.
 
     Where there is no voice for the language of the page, it says so instead.
     """
@@ -50,13 +49,12 @@ class ListeningRow(QWidget):
         if fitting_columns(every, width) < FEW_COLUMNS:
             # A tall screen has no height for so many rows of signs above their words.
             every = self._made(materials, words, is_beside=True)
-        self.pause, again, beginning, *tones, self.stop = every
+        self.pause, again, *tones, self.stop = every
         self._slower, self._faster, self._softer, self._louder = tones
         self._heard = Rows(every, fitting_columns(every, width))
         self.pause.clicked.connect(self._pause)
         for button, ask in (
             (again, HearAgain()),
-            (beginning, Listen(at=0)),
             (self.stop, StopListening()),
         ):
             button.clicked.connect(partial(self.asked.emit, ask))
@@ -87,7 +85,6 @@ class ListeningRow(QWidget):
         return [
             pause,
             make(words.hear_again, "again"),
-            make(words.from_the_start, "beginning"),
             make(words.slower, "slower"),
             make(words.faster, "faster"),
             make(words.softer, "softer"),

@@ -77,7 +77,8 @@ def test_each_word_is_shown_whole_with_no_more_to_read(stage: Stage) -> None:
         stage.do(OpenTerms((term.id,)))
         assert audit(stage.window, stage.px_per_mm) == (), term.id
         names = [control.name for control in controls(stage.window)]
-        assert names == [edition.words.close, edition.words.all_words], term.id
+        words = edition.words
+        assert names == [words.close, words.listen, words.all_words], term.id
         stage.do(CloseTerms())
 
 

@@ -56,7 +56,6 @@ OWN = MappingProxyType(
         "person-relief": "mdi6.account-circle",
         "phone": "mdi6.phone",
         "again": "mdi6.repeat",
-        "beginning": "mdi6.skip-previous",
         "curtain": "mdi6.eye-off-outline",
         "curtain-open": "mdi6.eye-outline",
         "faster": "mdi6.speedometer",
@@ -82,7 +81,7 @@ OWN = MappingProxyType(
 )
 """Signs that only the program itself uses; staff choose from `kiosk.content.icons`."""
 
-TURNING = frozenset({"back", "beginning", "forward", "list", "normal", "take-home", "walk"})
+TURNING = frozenset({"back", "forward", "list", "normal", "take-home", "walk"})
 """Signs that point to where one has read, or reads on: they turn round with the page. A clock goes
 round as it does everywhere, and a syringe is held as it is."""
 

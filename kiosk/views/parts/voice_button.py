@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.design.sizes import SPACE_XS, TARGET, Lettering
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.tab_button import TabButton
 from kiosk.views.parts.type import TypeSetter
@@ -18,6 +19,7 @@ class VoiceButton(TabButton):
             # Among words so large the sign is no larger than they are.
             self._icon_px = materials.look.font_px(Lettering.LABEL)
         self.setCheckable(False)
+        tell(self, Role.Button)
         self._both: tuple[TypeSetter, ...] = (self.setter,)
 
     def set_words(self, text: str, icon: str) -> None:
@@ -36,7 +38,7 @@ class VoiceButton(TabButton):
         self.updateGeometry()
 
     def face_height(self, width: int) -> int:
-        """Give the height of the sign and the word; eight of these must leave room for a page."""
+        """Give the height of the sign and the word; seven of these must leave room for a page."""
         if not self._is_wide:
             return super().face_height(width)
         words = self.setter.height(width) + 2 * self.look.px(SPACE_XS)
