@@ -100,11 +100,14 @@ class ClipPlayer(QObject):
 
     def _feed(self) -> None:
         """Give the device what it has room for."""
+        self._say_begun()
+        if self._sink is not None and not self._is_all_given:
+            self._give()
+
+    def _say_begun(self) -> None:
         if not self._has_begun:
             self._has_begun = True
             self.began.emit()
-        if self._sink is not None and not self._is_all_given:
-            self._give()
 
     def _give(self) -> None:
         if self._sink is None or self._into is None:
@@ -131,8 +134,11 @@ class ClipPlayer(QObject):
         if state is QtAudio.State.StoppedState:
             self._fail()
         elif state is QtAudio.State.IdleState and self._is_all_given:
-            self.stop()
-            self.ended.emit()
+            sink = self._sink
+            self._say_begun()  # a very short one is over before the next feeding
+            if self._sink is sink:  # nobody has stopped it, nor begun another
+                self.stop()
+                self.ended.emit()
 
     def _fail(self) -> None:
         self.stop()
