@@ -6,6 +6,7 @@ For the front desk's own computer. Nothing is ever removed, and what somebody ha
 from __future__ import annotations
 
 import csv
+import io
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -57,9 +58,10 @@ def list_lines(folder: Path, guide: Guide, language: str) -> int:
     """Print a table (CSV) of every sentence, and beside it the names of stale clips."""
     lines = lines_to_record(guide, language)
     open_ones = set(without_clip(folder, lines))
-    if hasattr(sys.stdout, "reconfigure"):
-        # A spreadsheet asks which letters these are; the same answer on every computer.
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Excel takes a file for UTF-8 only if it begins with this mark; a terminal would show it.
+        encoding = "utf-8" if sys.stdout.isatty() else "utf-8-sig"
+        sys.stdout.reconfigure(encoding=encoding, errors="replace", newline="")
     table = csv.writer(sys.stdout, lineterminator="\n")
     table.writerow(("file", "language", "sentence", "recorded"))
     for line in lines:

@@ -51,7 +51,7 @@ class ClipPlayer(QObject):
         self._waiting = b""
         self._is_all_given = False
         self._has_begun = False
-        self._feeding = QTimer(self, interval=FEED_MS)
+        self._feeding = QTimer(self)
         self._feeding.timeout.connect(self._feed)
         self._overdue = QTimer(self, singleShot=True)
         self._overdue.timeout.connect(self._fail)
@@ -79,7 +79,7 @@ class ClipPlayer(QObject):
         self._pieces = stretched(sound.samples, sound.rate, sound.channels, speed_percent)
         self._overdue.setInterval(round(1000 * OVERDUE_SECONDS))
         self._give()
-        self._feeding.start()
+        self._feeding.start(0)  # so that `began` comes as soon as we have come back
         self._overdue.start()
         return True
 
@@ -100,11 +100,15 @@ class ClipPlayer(QObject):
 
     def _feed(self) -> None:
         """Give the device what it has room for."""
+        self._feeding.setInterval(FEED_MS)
+        self._say_begun()
+        if self._sink is not None and not self._is_all_given:
+            self._give()
+
+    def _say_begun(self) -> None:
         if not self._has_begun:
             self._has_begun = True
             self.began.emit()
-        if self._sink is not None and not self._is_all_given:
-            self._give()
 
     def _give(self) -> None:
         if self._sink is None or self._into is None:
@@ -131,8 +135,11 @@ class ClipPlayer(QObject):
         if state is QtAudio.State.StoppedState:
             self._fail()
         elif state is QtAudio.State.IdleState and self._is_all_given:
-            self.stop()
-            self.ended.emit()
+            sink = self._sink
+            self._say_begun()  # a very short one is over before the next feeding
+            if self._sink is sink:  # nobody has stopped it, nor begun another
+                self.stop()
+                self.ended.emit()
 
     def _fail(self) -> None:
         self.stop()

@@ -51,7 +51,8 @@ def speaking(tmp_path: Path, refused: str = "never said") -> str:
 
 
 def table(out: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(out)))
+    assert out.startswith("\ufeff"), "a spreadsheet program would not know these letters"
+    return list(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))
 
 
 def clip(clinic: SmallClinic, sentence: str, language: str = "en") -> Path:

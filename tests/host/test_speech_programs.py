@@ -141,7 +141,8 @@ def test_powershell_is_asked_in_words_that_no_sentence_can_become_a_part_of(
         programs,
         "powershell.exe",
         'case "$*" in *GetInstalledVoices*) printf "en-US\\tMicrosoft Zira Desktop\\r\\n";;\n'
-        f'*) printf "%s" "$*" > "{tmp_path}/asked"; cat > "$KIOSK_CLIP_FILE";\n'
+        f'*) printf "%s" "$*" > "{tmp_path}/asked";\n'
+        'printf "%s" "$KIOSK_CLIP_TEXT" > "$KIOSK_CLIP_FILE";\n'
         f'printf "%s" "$KIOSK_CLIP_VOICE" > "{tmp_path}/voice";; esac',
     )
     program = WindowsVoices()

@@ -108,6 +108,16 @@ def test_every_kind_of_clip_is_heard(
     assert heard.heard_seconds == HEARD
 
 
+@pytest.mark.parametrize("seconds", [0.0001, 0.005, 0.15])
+def test_a_very_short_clip_begins_and_ends_too(
+    root: Path, sound: PrivateSound, clip: Path, seconds: float
+) -> None:
+    clip.write_bytes(wav(tone(220, seconds)))
+    player = start(root, sound, clip)
+    said, _ = player.communicate(timeout=60)
+    assert said.split() == PLAYED
+
+
 @pytest.mark.parametrize("speed", [50, 200])
 def test_slower_and_faster_take_as_long_as_they_say(
     root: Path, sound: PrivateSound, clip: Path, speed: int
