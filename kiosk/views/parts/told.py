@@ -171,7 +171,9 @@ class Told(QAccessibleWidget, QAccessibleAttributesInterface):
         if kind is QAccessible.InterfaceType.AttributesInterface:
             # One object for both in Python, two in C++.
             return VoidPtr(getCppPointer(self)[1])
-        return super().interface_cast(kind)
+        given: Any = super().interface_cast(kind)
+        # None would reach Qt as a pointer to Python's None.
+        return given if given is not None else VoidPtr(0)
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:
         """Give what else is known of it."""
