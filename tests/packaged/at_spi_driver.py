@@ -19,11 +19,14 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeAlias
 
 import pyatspi  # type: ignore[import-not-found]
 
 Step = dict[str, Any]
+
+Part: TypeAlias = Any
+"""What pyatspi gives for a part; it says nothing of its types."""
 
 APPLICATION = "kiosk"
 BUTTON = "push button"
@@ -34,7 +37,7 @@ PAUSE = 0.7
 """Seconds between two presses: the kiosk takes a second touch within half a second for a tremor."""
 
 
-def application() -> Any:
+def application() -> Part:
     """Give the kiosk, once it has said that it is there."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
@@ -45,7 +48,7 @@ def application() -> Any:
     return None
 
 
-def parts(told: Any) -> Iterator[tuple[Any, int]]:
+def parts(told: Part) -> Iterator[tuple[Part, int]]:
     """Give a part and all that it holds, with how deep each lies, as far as it is shown."""
     waiting = [(told, 0)]
     while waiting:
@@ -57,7 +60,7 @@ def parts(told: Any) -> Iterator[tuple[Any, int]]:
         waiting += [(it, depth + 1) for it in inside if it is not None]
 
 
-def is_so(part: Any, wanted: Step) -> bool:
+def is_so(part: Part, wanted: Step) -> bool:
     """Say whether a part is what a step asks for, and is shown."""
     if part.name != wanted["name"] or part.getRoleName() != wanted["role"]:
         return False
@@ -70,13 +73,13 @@ def is_so(part: Any, wanted: Step) -> bool:
     )
 
 
-def attributes(part: Any) -> dict[str, str]:
+def attributes(part: Part) -> dict[str, str]:
     """Give what else is told of a part, such as the level of a heading."""
     told = (each.partition(":") for each in part.getAttributes())
     return {name: value for name, _, value in told}
 
 
-def found(kiosk: Any, wanted: list[Step]) -> Any:
+def found(kiosk: Part, wanted: list[Step]) -> Part:
     """Give the first part that is one of those wanted, once it is there, or None."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
@@ -90,7 +93,7 @@ def found(kiosk: Any, wanted: list[Step]) -> Any:
     return None
 
 
-def go(kiosk: Any, step: Step) -> Any:
+def go(kiosk: Part, step: Step) -> Part:
     """Do one step; gives the part that it was about, or None where it cannot be done."""
     wanted = {**step, "name": step.get("press") or step.get("see")}
     ways = [{"name": name, "role": BUTTON, "states": ["enabled"]} for name in step.get("by", ())]
@@ -107,7 +110,7 @@ def go(kiosk: Any, step: Step) -> Any:
     return part
 
 
-def press(part: Any) -> None:
+def press(part: Part) -> None:
     """Press a part, as assistive technology does."""
     actions = part.queryAction()
     names = [actions.getName(number).lower() for number in range(actions.nActions)]
@@ -119,10 +122,11 @@ def press(part: Any) -> None:
 
 def say(line: str) -> None:
     """Write a line now: whoever waits may end this at any time."""
-    print(line, flush=True)
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
-def tell(kiosk: Any) -> None:
+def tell(kiosk: Part) -> None:
     """Write down all that is told."""
     for part, depth in parts(kiosk):
         states = " ".join(sorted(pyatspi.stateToString(it) for it in part.getState().getStates()))

@@ -76,8 +76,9 @@ def way_through_the_procedure(edition: Edition) -> Iterator[Step]:
 
 def driven(program: list[str], way: list[Step], screen: Screen, folder: Path) -> str:
     """Start the program on a screen and a bus of its own, go the way, and give what was seen."""
-    bus, python = shutil.which("dbus-run-session"), Path(PYTHON)
-    assert bus and python.exists(), "install dbus, at-spi2-core and python3-pyatspi"
+    bus = shutil.which("dbus-run-session")
+    assert bus is not None, "install dbus and at-spi2-core"
+    assert Path(PYTHON).exists(), "install python3 and python3-pyatspi"
     runtime = folder / "run"
     runtime.mkdir(mode=0o700)
     kiosk = [

@@ -98,10 +98,15 @@ class Told(QAccessibleWidget, QAccessibleAttributesInterface):
         state.modal = bool(widget.property(IS_MODAL))
         if isinstance(widget, QAbstractButton):
             state.pressed = widget.isDown()
+            # What Qt itself knows, and tells of whenever it changes.
+            can_be_on, is_on = (
+                QAbstractButton.isCheckable(widget),
+                QAbstractButton.isChecked(widget),
+            )
             if self.role() in PICKED_BY_SELECTION:
-                state.selectable, state.selected = widget.isCheckable(), widget.isChecked()
+                state.selectable, state.selected = can_be_on, is_on
             else:
-                state.checkable, state.checked = widget.isCheckable(), widget.isChecked()
+                state.checkable, state.checked = can_be_on, is_on
         return state
 
     def rect(self) -> QRect:
