@@ -30,6 +30,7 @@ from kiosk.session.places import Screen
 from kiosk.session.session import Session
 from kiosk.session.taking_home import Printing
 from kiosk.settings.settings import Settings
+from kiosk.shell.announcer import Announcer
 from kiosk.shell.cleaning import Cleaning
 from kiosk.shell.ears import Ears
 from kiosk.shell.fonts import load_fonts, load_other_fonts
@@ -134,6 +135,7 @@ class Kiosk(QObject):
         self.cleaning.asked.connect(self._dispatch)
         self._debounce = Debounce(clock)
         self.window.asked.connect(self.asked)
+        self.announcer = Announcer(self.window, self._way_home.say, self)
         self.input.keys_used.connect(self.ring.show)
         self.input.escaped.connect(lambda: self.asked(GoBack()))
         self.idle.asked.connect(self._dispatch)
@@ -212,6 +214,8 @@ class Kiosk(QObject):
     def _changed(self, session: Session) -> None:
         self._preparing.noticed()
         self.window.show_session(session)
+        if self.store is not None:
+            self.announcer.follow(session, self.store.guide)
         self.idle.follow(session, self.window.word_count())
         self.ears.follow(session)
         self.cleaning.follow(session)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.model import Answer, CheckQuestion, Edition
@@ -51,9 +49,6 @@ class CheckView(Topic):
 
 class CheckPage(Page):
     """A question with its answers, and below them what is so."""
-
-    announced = Signal(str)
-    """Words that assistive technology is given to say at once."""
 
     def __init__(self, materials: Materials, edition: Edition, check: CheckQuestion) -> None:
         """Take the question."""
@@ -109,9 +104,6 @@ class CheckPage(Page):
         offset = self.pager.offset_to_see(card)
         if offset != self.pager.target:
             self.asked.emit(ScrolledTo(offset))
-        said = ". ".join(text.text() for text in card.findChildren(Text))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
-        self.announced.emit(said)
 
     def _explanation(self, answer: Answer) -> Card:
         """Give what is so, in a calm card: never red, and whatever was answered."""

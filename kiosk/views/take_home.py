@@ -5,16 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from attrs import evolve
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.model import Edition, Guide
-from kiosk.content.words import Words
 from kiosk.design.sizes import Lettering
 from kiosk.session.actions import OpenPlace, PrintSheet
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
-from kiosk.session.taking_home import Printing
+from kiosk.session.taking_home import Printing, printing_words
 from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.grid import Grid
@@ -28,19 +26,6 @@ from kiosk.views.parts.sheet_preview import SheetPreview
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
 from kiosk.views.parts.way_home import WayHome
-
-
-def printing_words(words: Words, printing: Printing) -> str:
-    """Give what the visitor is told of their sheet; empty while none was asked for."""
-    return {
-        Printing.NOT_ASKED: "",
-        Printing.BUSY: words.printing_busy,
-        Printing.DONE: words.printing_done,
-        Printing.NO_PRINTER: words.printing_no_printer,
-        Printing.NEEDS_CARE: words.printing_needs_care,
-        Printing.NO_ANSWER: words.printing_no_answer,
-        Printing.ENOUGH: words.printing_enough,
-    }[printing]
 
 
 class TakeHomeView(Topic):
@@ -89,7 +74,6 @@ class TakeHomeView(Topic):
             page.add(notice)
         if not has_side:
             page.add(self._day)
-        self._printing = Printing.NOT_ASKED
         self._preview = SheetPreview(page)
         return page
 
@@ -149,8 +133,3 @@ class TakeHomeView(Topic):
     def _show_printing(self, printing: Printing) -> None:
         for each, notice in self._notices.items():
             notice.setVisible(each is printing)
-        if printing is not self._printing:
-            self._printing = printing
-            said = printing_words(self.edition.words, printing)
-            if said:
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

@@ -18,6 +18,7 @@ from kiosk.proof.audit import audit
 from kiosk.proof.faults import Fault
 from kiosk.session.comfort import Comfort
 from kiosk.shell.fonts import load_fonts
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
@@ -73,6 +74,7 @@ class Words(QWidget):
         self.leading = 1.5
         self.lefts: tuple[int, ...] = ()
         self.setGeometry(where)
+        tell(self, Role.StaticText, text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -124,9 +126,11 @@ class Screen:
     def __init__(self, qtbot: QtBot, root: Path) -> None:
         self.materials = materials_for(root)
         self.window = QWidget()
+        self.window.setWindowTitle("Planted")
         self.window.resize(800, 600)
         self.window.setStyleSheet("background: #f7f4ee")
         self.words = Words(self.window, QRect(20, 20, 700, 120))
+        tell(self.words, Role.Heading, level=1)
         self.first = self.button("First", QRect(20, 200, 80, 80))
         self.second = self.button("Second", QRect(116, 200, 80, 80))
         qtbot.addWidget(self.window)

@@ -18,10 +18,12 @@ from kiosk.design.themes import LIGHT
 from kiosk.proof.audit import audit
 from kiosk.proof.faults import Fault
 from kiosk.proof.painted import painted
+from kiosk.views.parts.accessible import ROLE, Role, for_the_eye, tell, together
+from kiosk.views.parts.card import Sign
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton, Rank
-from tests.proof.planted import PX_PER_MM, TEXT_PX, Button, Screen, Words
+from tests.proof.planted import INK, PX_PER_MM, TEXT_PX, Button, Screen, Words
 
 
 def test_a_screen_that_is_right_has_no_faults(screen: Screen) -> None:
@@ -242,6 +244,103 @@ def wrong_state(screen: Screen) -> None:
     Liar(screen.materials, screen.window, "Third", QRect(20, 400, 80, 80)).show()
 
 
+def wrong_focus(screen: Screen) -> None:
+    class Liar(Button):
+        """Looks as if the keys were on it."""
+
+        def hasFocus(self) -> bool:
+            return True
+
+    Liar(screen.materials, screen.window, "Third", QRect(20, 400, 80, 80)).show()
+
+
+def told_to_be_pressed(screen: Screen) -> None:
+    screen.first.setCheckable(True)
+
+
+def told_to_be_picked(screen: Screen) -> None:
+    tell(screen.first, Role.CheckBox)
+
+
+# --- what assistive technology is told of the whole -----------------------------------------
+
+
+def group(screen: Screen, role: Role, name: str, top: int = 300) -> QWidget:
+    """Put a part on the screen that holds another."""
+    pane = tell(QWidget(screen.window), role, name)
+    pane.setGeometry(20, top, 700, 80)
+    words = Words(pane, QRect(0, 0, 600, 80), f"Words at {top}")
+    pane.show()
+    words.show()
+    return pane
+
+
+def words_that_nobody_is_told(screen: Screen) -> None:
+    Words(screen.window, QRect(20, 300, 700, 120), "More words").setProperty(ROLE, None)
+    screen.window.findChildren(Words)[-1].show()
+
+
+def words_for_the_eye(screen: Screen) -> None:
+    words = for_the_eye(Words(screen.window, QRect(20, 300, 700, 120), "More words"))
+    words.show()
+
+
+def picture_that_nobody_is_told(screen: Screen) -> None:
+    sign = Sign(screen.materials, "home", INK)
+    sign.setProperty(ROLE, None)
+    sign.setParent(screen.window)
+    sign.setGeometry(20, 320, 80, 80)
+    sign.show()
+
+
+def picture_told_as_text(screen: Screen) -> None:
+    picture = Picture(file="spots.svg", alt="A row of small spots")
+    illustration = Illustration(screen.materials, picture, has_frame=False, parent=screen.window)
+    illustration.setGeometry(20, 320, 200, 200)
+    tell(illustration, Role.StaticText)
+    illustration.show()
+
+
+def without_a_top_heading(screen: Screen) -> None:
+    tell(screen.words, Role.StaticText)
+
+
+def with_two_top_headings(screen: Screen) -> None:
+    words = Words(screen.window, QRect(20, 300, 700, 120), "More words")
+    tell(words, Role.Heading, level=1).show()
+
+
+def heading_without_one_above(screen: Screen) -> None:
+    words = Words(screen.window, QRect(20, 300, 700, 120), "More words")
+    tell(words, Role.Heading, level=3).show()
+
+
+def nameless_group(screen: Screen) -> None:
+    group(screen, Role.Grouping, "")
+
+
+def groups_of_one_name(screen: Screen) -> None:
+    group(screen, Role.Grouping, "Both", top=300)
+    group(screen, Role.Grouping, "Both", top=400)
+
+
+def dialog_beside_others(screen: Screen) -> None:
+    group(screen, Role.Dialog, "A question")
+
+
+def text_called_otherwise(screen: Screen) -> None:
+    screen.label(QRect(20, 400, 600, 80)).setAccessibleName("Something else")
+
+
+def icon_in_name_of_a_text(screen: Screen) -> None:
+    screen.words.setAccessibleName("\uf015 Plain words")
+
+
+def member_of_two_groups(screen: Screen) -> None:
+    together(screen.window, Role.Grouping, "All", [screen.first, screen.second])
+    together(screen.window, Role.Grouping, "One", [screen.first])
+
+
 def out_of_reach_of_keys(screen: Screen) -> None:
     screen.first.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -304,6 +403,22 @@ PLANTED = [
     (endless_name, Fault.LONG_NAME),
     (role_in_name, Fault.ROLE_IN_NAME),
     (wrong_state, Fault.WRONG_STATE),
+    (wrong_focus, Fault.WRONG_STATE),
+    (told_to_be_pressed, Fault.NO_ROLE),
+    (told_to_be_picked, Fault.NO_ROLE),
+    (words_that_nobody_is_told, Fault.UNTOLD),
+    (words_for_the_eye, Fault.UNTOLD),
+    (picture_that_nobody_is_told, Fault.UNTOLD),
+    (picture_told_as_text, Fault.NO_ROLE),
+    (without_a_top_heading, Fault.NOT_ONE_TOP),
+    (with_two_top_headings, Fault.NOT_ONE_TOP),
+    (heading_without_one_above, Fault.DEEP_HEADING),
+    (nameless_group, Fault.NAMELESS),
+    (groups_of_one_name, Fault.SAME_NAME),
+    (dialog_beside_others, Fault.WRONG_STATE),
+    (text_called_otherwise, Fault.OTHER_NAME),
+    (icon_in_name_of_a_text, Fault.ICON_TEXT),
+    (member_of_two_groups, Fault.ASTRAY),
     (out_of_reach_of_keys, Fault.NOT_FOCUSABLE),
     (backwards, Fault.FOCUS_ORDER),
     (hidden_focus, Fault.HIDDEN_FOCUS),
@@ -349,6 +464,8 @@ def paged(screen: Screen, qtbot: QtBot, heights: Sequence[int]) -> Pager:
     for number, height in enumerate(heights):
         words = Words(screen.window, QRect(0, 0, 600, height), f"Block {number}")
         words.setFixedHeight(height)
+        if number == 0:
+            tell(words, Role.Heading, level=1)
         pager.add(words)
     pager.show()
     qtbot.wait(1)

@@ -17,13 +17,13 @@ from kiosk.session.actions import OpenPlace, PrintSheet
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.session.sheet import BETWEEN, Sheet
-from kiosk.session.taking_home import Printing
+from kiosk.session.taking_home import Printing, printing_words
 from kiosk.views.parts.card import Sign
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.way_home import WayHome
-from kiosk.views.take_home import TakeHomeView, printing_words
+from kiosk.views.take_home import TakeHomeView
 from tests.views.finger import Finger, middle_of, settle
 from tests.views.screens import GLASSES, TALL, Glass, standing
 

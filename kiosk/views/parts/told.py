@@ -98,10 +98,15 @@ class Told(QAccessibleWidget, QAccessibleAttributesInterface):
         state.modal = bool(widget.property(IS_MODAL))
         if isinstance(widget, QAbstractButton):
             state.pressed = widget.isDown()
+            # What Qt itself knows, and tells of whenever it changes.
+            can_be_on, is_on = (
+                QAbstractButton.isCheckable(widget),
+                QAbstractButton.isChecked(widget),
+            )
             if self.role() in PICKED_BY_SELECTION:
-                state.selectable, state.selected = widget.isCheckable(), widget.isChecked()
+                state.selectable, state.selected = can_be_on, is_on
             else:
-                state.checkable, state.checked = widget.isCheckable(), widget.isChecked()
+                state.checkable, state.checked = can_be_on, is_on
         return state
 
     def rect(self) -> QRect:
@@ -171,7 +176,9 @@ class Told(QAccessibleWidget, QAccessibleAttributesInterface):
         if kind is QAccessible.InterfaceType.AttributesInterface:
             # One object for both in Python, two in C++.
             return VoidPtr(getCppPointer(self)[1])
-        return super().interface_cast(kind)
+        given: Any = super().interface_cast(kind)
+        # None would reach Qt as a pointer to Python's None.
+        return given if given is not None else VoidPtr(0)
 
     def attributeKeys(self) -> list[QAccessible.Attribute]:
         """Give what else is known of it."""
