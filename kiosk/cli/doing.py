@@ -6,33 +6,36 @@ Qt is heavy, and `check` must do without it: what needs Qt is imported where it 
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
-from collections.abc import Iterable
-from pathlib import Path
 
 from attrs import evolve
 
+from kiosk.cli.answering import (
+    BAD_SETTINGS,
+    GOOD,
+    NO_DISPLAY,
+    PROBLEMS,
+    complain,
+    content_folder,
+    importing_failed,
+    print_json,
+    print_lines,
+    read_for,
+    settings_for,
+)
+from kiosk.cli.sound import keys, narrate, prerender, voices
 from kiosk.design.sizes import TextSize
 from kiosk.host import paths
 from kiosk.host.crash import watch_for_crashes
 from kiosk.host.display import what_stops_the_display
-from kiosk.host.libraries import library_sentence, missing_library
 from kiosk.host.log import Log
 from kiosk.host.stopping import leave_at_once_when_asked
 from kiosk.session.comfort import Colours, Comfort
-from kiosk.settings.lesson import map_lines
 from kiosk.settings.machine_file import find_machine_file
-from kiosk.settings.options import given_options
-from kiosk.settings.reading import Reading, read_settings
 from kiosk.settings.settings import Settings
 from kiosk.settings.table import settings_as_dict, terminal_table
 
-GOOD = 0
-PROBLEMS = 1
-BAD_SETTINGS = 10
-NO_DISPLAY = 11
 ANOTHER_KIOSK = 13
 
 
@@ -50,25 +53,22 @@ def obey(said: argparse.Namespace) -> int:
         case "translation":
             return _translation(said)
         case "keys":
-            return _keys(said)
+            return keys(said)
         case "prerender":
-            return _prerender(said)
+            return prerender(said)
         case "print-sheet":
             return _print_sheet(said)
         case "narrate":
-            # Qt: heavy, and `check` must do without it.
-            from kiosk.cli.narrate import narrate_for
-
-            return narrate_for(said.engine)
+            return narrate(said)
         case "voices":
-            return _voices(said)
+            return voices(said)
         case _:
             return _run(said)
 
 
 def _run(said: argparse.Namespace) -> int:
     leave_at_once_when_asked()
-    settings = _settings(said)
+    settings = settings_for(said)
     if settings is None:
         return BAD_SETTINGS
     log = Log(paths.state_folder(settings.state))
@@ -81,7 +81,7 @@ def _run(said: argparse.Namespace) -> int:
         # Qt is heavy, and `check` must do without it.
         from kiosk.shell.opening import Opening
     except ImportError as fault:
-        log.note(_library_sentence(fault))
+        log.note(importing_failed(fault))
         return NO_DISPLAY
     opening = Opening(settings, log)
     try:
@@ -98,7 +98,7 @@ def _run(said: argparse.Namespace) -> int:
 
 
 def _check(said: argparse.Namespace) -> int:
-    folder = _content_folder(said)
+    folder = content_folder(said)
     if folder is None:
         return BAD_SETTINGS
     # The loader and the calendar: 70 ms that `run` pays later.
@@ -107,54 +107,30 @@ def _check(said: argparse.Namespace) -> int:
 
     checked = check_content(folder, paths.words(), paths.illustrations(), today=today())
     if said.json:
-        _print_json({"folder": str(folder), **checked.as_dict()})
+        print_json({"folder": str(folder), **checked.as_dict()})
     else:
-        _print_lines(checked.lines(folder))
+        print_lines(checked.lines(folder))
     return PROBLEMS if checked.problems else GOOD
 
 
 def _translation(said: argparse.Namespace) -> int:
-    folder = _content_folder(said)
+    folder = content_folder(said)
     if folder is None:
         return BAD_SETTINGS
     from kiosk.content.translating import obey, wish_of  # the loader, as for `check`
     from kiosk.host.clock import today
 
     told = obey(wish_of(said), folder, paths.words(), today())
-    _print_lines(told.lines)
+    print_lines(told.lines)
     return told.code
 
 
-def _prerender(said: argparse.Namespace) -> int:
-    folder = _content_folder(said)
-    if folder is None:
-        return BAD_SETTINGS
-    from kiosk.cli.prerender import list_lines, make_clips, words_of  # the loader, as for `check`
-
-    settings = _settings(said) if not (said.folder or said.named) else Settings()
-    shows_all = settings is not None and settings.show_unreviewed_translations
-    guide = words_of(folder, said.language, show_unreviewed=shows_all)
-    if isinstance(guide, str):
-        print(guide, file=sys.stderr)
-        return PROBLEMS
-    if said.list:
-        return list_lines(folder, guide, said.language)
-    return make_clips(folder, guide, said.language, said.engine, said.voice)
-
-
-def _content_folder(said: argparse.Namespace) -> Path | None:
-    """Give the folder that was named, or the one that this machine shows; None: bad settings."""
-    given = said.folder or said.named
-    settings = Settings(content=given) if given else _settings(said)
-    return (settings.content or paths.bundled_content()) if settings is not None else None
-
-
 def _print_settings(said: argparse.Namespace) -> int:
-    reading = _read(said)
+    reading = read_for(said)
     if said.json:
-        _print_json(settings_as_dict(reading))
+        print_json(settings_as_dict(reading))
     elif reading.settings is None:
-        _complain(reading)
+        complain(reading)
     else:
         print(terminal_table(reading.settings, reading))
         there = "" if find_machine_file() else " (there is none)"
@@ -163,7 +139,7 @@ def _print_settings(said: argparse.Namespace) -> int:
 
 
 def _pictures(said: argparse.Namespace) -> int:
-    settings = _settings(said)
+    settings = settings_for(said)
     if settings is None:
         return BAD_SETTINGS
     os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
@@ -175,7 +151,7 @@ def _pictures(said: argparse.Namespace) -> int:
         # Qt: heavy, and `check` must do without it.
         from kiosk.proof.pictures import UnknownNameError, take_pictures
     except ImportError as fault:
-        print(_library_sentence(fault), file=sys.stderr)
+        print(importing_failed(fault), file=sys.stderr)
         return NO_DISPLAY
     try:
         comfort = Comfort(TextSize(said.text), Colours(said.colours), is_lowered=said.lowered)
@@ -198,7 +174,7 @@ def _pictures(said: argparse.Namespace) -> int:
 
 
 def _audit(said: argparse.Namespace) -> int:
-    settings = _settings(said)
+    settings = settings_for(said)
     if settings is None:
         return BAD_SETTINGS
     if said.folder is not None:
@@ -208,103 +184,24 @@ def _audit(said: argparse.Namespace) -> int:
         from kiosk.proof.auditing import audit_everything
         from kiosk.proof.part_audit import audit_part, part_from
     except ImportError as fault:
-        print(_library_sentence(fault), file=sys.stderr)
+        print(importing_failed(fault), file=sys.stderr)
         return NO_DISPLAY
     if said.part:
         return audit_part(settings, part_from(said.part), print)
     return audit_everything(settings, said.given, print, as_json=said.json)
 
 
-def _keys(said: argparse.Namespace) -> int:
-    settings = _settings(said)
-    if settings is None:
-        return BAD_SETTINGS
-    if said.list:
-        _print_lines(map_lines(settings))
-        return GOOD
-    if said.out is not None and said.out.exists():
-        print(f"{said.out} is there already. Name a new file.", file=sys.stderr)
-        return PROBLEMS
-    stopped = what_stops_the_display(os.environ, paths.qt_platform_plugins())
-    if stopped:
-        print(stopped, file=sys.stderr)
-        return NO_DISPLAY
-    try:
-        from kiosk.cli.learning import learn_keys  # Qt: heavy, and `check` must do without it
-    except ImportError as fault:
-        print(_library_sentence(fault), file=sys.stderr)
-        return NO_DISPLAY
-    return learn_keys(settings, said.out, said.wait)
-
-
 def _print_sheet(said: argparse.Namespace) -> int:
     """Print one sheet. The patient screens call this as a process of its own, and set it up."""
-    settings = _settings(said) if said.sample else Settings(printer=said.printer or "")
+    settings = settings_for(said) if said.sample else Settings(printer=said.printer or "")
     if settings is None:
         return BAD_SETTINGS
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a printer needs no screen
     try:
         from kiosk.printing import print_one  # Qt: heavy, and `check` must do without it
     except ImportError as fault:
-        print(_library_sentence(fault), file=sys.stderr)
+        print(importing_failed(fault), file=sys.stderr)
         return NO_DISPLAY
     code, line = print_one(settings, None if said.sample else sys.stdin, said.pdf)
     print(line)
     return code
-
-
-def _voices(said: argparse.Namespace) -> int:
-    settings = _settings(said)
-    if settings is None:
-        return BAD_SETTINGS
-    try:
-        from kiosk.cli.voices import list_voices  # Qt, and the loader
-    except ImportError as fault:
-        print(_library_sentence(fault), file=sys.stderr)
-        return NO_DISPLAY
-    report = list_voices(settings, said.engine, said.tried)
-    if said.json:
-        _print_json(report.as_dict())
-    else:
-        _print_lines(report.lines())
-    return GOOD if report.is_good else PROBLEMS
-
-
-def _library_sentence(fault: ImportError) -> str:
-    """Say which package brings the system library that Qt misses. Any other fault is a bug."""
-    if not missing_library(str(fault)):
-        raise fault
-    return library_sentence(str(fault))
-
-
-def _settings(said: argparse.Namespace) -> Settings | None:
-    """Give the settings, or None when every problem has been printed."""
-    reading = _read(said)
-    if reading.settings is None:
-        _complain(reading)
-    return reading.settings
-
-
-def _read(said: argparse.Namespace) -> Reading:
-    return read_settings(said.settings or find_machine_file(), os.environ, given_options(said))
-
-
-def _complain(reading: Reading) -> None:
-    for problem in reading.problems:
-        print(problem, file=sys.stderr)
-    count = len(reading.problems)
-    what = "this setting is" if count == 1 else f"these {count} settings are"
-    print(f"The kiosk does not start until {what} right.", file=sys.stderr)
-
-
-def _print_lines(lines: Iterable[str]) -> None:
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A message may quote a sign that this terminal has not.
-        sys.stdout.reconfigure(errors="replace")
-    print(*lines, sep="\n")
-
-
-def _print_json(value: object) -> None:
-    import json  # 5 ms that the patient screens do not pay
-
-    print(json.dumps(value, indent=2))

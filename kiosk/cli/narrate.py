@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from kiosk.narrating import narrate
+from kiosk.shell.clip_player import ClipPlayer
 
 NOBODY = 1
 
@@ -18,4 +19,4 @@ def narrate_for(engine: str) -> int:
         return NOBODY
     # Without a buffer: Python would wait for its lock when it leaves in the midst of reading.
     with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as given:
-        return narrate(given, sys.stdout.buffer, engine)
+        return narrate(given, sys.stdout.buffer, engine, ClipPlayer)

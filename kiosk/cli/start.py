@@ -7,7 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from kiosk.cli.doing import GOOD, PROBLEMS, obey
+from kiosk.cli.answering import GOOD, PROBLEMS
+from kiosk.cli.doing import obey
 from kiosk.cli.saying import parse
 
 

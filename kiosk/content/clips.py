@@ -93,6 +93,11 @@ def clips_there(folder: Path, language: str) -> tuple[str, ...]:
     return tuple(name for name in _names(where) if _NAME.match(name))
 
 
+def has_clips(folder: Path, language: str) -> bool:
+    """Tell whether any sentence of a language may have been recorded; never raises."""
+    return bool(clips_there(folder, language))
+
+
 def strays_among_clips(folder: Path) -> tuple[Problem, ...]:
     """Give a Problem for each name in `clips` that the kiosk will never play, never raising.
 

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from kiosk.content.drafts import without_drafts
 from kiosk.content.editions import attribute_of
+from kiosk.content.clips import has_clips
 from kiosk.content.folder import lexicon_bytes
 from kiosk.content.model import (
     Clinic,
@@ -76,7 +77,11 @@ def load_guide(
             )
             editions, notes = listed({**editions, **offered.editions}), notes + offered.notes
         editions = {
-            language: attrs.evolve(edition, lexicon=lexicon_bytes(folder, language))
+            language: attrs.evolve(
+                edition,
+                lexicon=lexicon_bytes(folder, language),
+                has_clips=has_clips(folder, language),
+            )
             for language, edition in editions.items()
         }
     guide = Guide(

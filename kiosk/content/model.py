@@ -254,6 +254,8 @@ class Edition:
     glossary: Glossary
     sources: Sources
     help: Help
+    has_clips: bool = False
+    """Whether there are recordings of sentences; which, `kiosk.content.clips` tells of each."""
     lexicon: bytes = field(default=b"", repr=False)
     """The file of hard words as it was read, for `kiosk.content.spoken`: parsed when somebody
     first wants to be read to, so that no start waits for it."""

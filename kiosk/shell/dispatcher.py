@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 
 CANCEL = b'SET SELF CLIENT_NAME "kiosk:narrator:silence"\r\nCANCEL ALL\r\nQUIT\r\n'
 """Lines of its protocol, SSIP; Qt's own `stop` cancels all, too."""
@@ -20,6 +19,8 @@ def silence_dispatcher() -> None:
     It listens where its own library looks for it: at `SPEECHD_ADDRESS`, or in the user's folder of
     running programs. Only a socket of this computer is asked.
     """
+    import socket  # 4 ms of each start, for what is hardly ever needed
+
     place = _place(os.environ.get("SPEECHD_ADDRESS", ""), os.environ.get("XDG_RUNTIME_DIR", ""))
     if not place or not hasattr(socket, "AF_UNIX"):
         return

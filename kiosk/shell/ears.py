@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
+from kiosk.content.clips import clip_path
 from kiosk.content.model import Guide
 from kiosk.session.actions import UseEyes
 from kiosk.session.pad import PadKey
@@ -38,7 +39,7 @@ class Ears(QObject):
         self._session = Session()
         self._guide: Guide | None = None
         self._spoken: dict[str, Spoken] = {}
-        self._reader = Reader(narrator, tell, self._said, self._clip_of, self)
+        self._reader = Reader(narrator, tell, self._said, self._clip_of, self._has_clips, self)
         self._reader.asked.connect(self.asked)
         self._reader.spoke.connect(self.spoke)
         self._keys = ByEar(self._reader, lambda: self._session, self._language, self._is_rtl, self)
@@ -114,5 +115,13 @@ class Ears(QObject):
             self._spoken[language] = Spoken(self._guide.editions[language])
         return self._spoken[language]
 
+    def _has_clips(self, language: str) -> bool:
+        edition = self._guide.editions.get(language) if self._guide is not None else None
+        return edition is not None and edition.has_clips
+
     def _clip_of(self, sentence: Sentence) -> str:
-        return ""
+        """Give where the recording of a sentence is, if there is one: no disk is asked here."""
+        guide = self._guide
+        if guide is None or not self._has_clips(sentence.language):
+            return ""
+        return str(clip_path(guide.folder, sentence.language, sentence.text) or "")

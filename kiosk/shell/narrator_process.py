@@ -59,8 +59,6 @@ class NarratorProcess(QObject):
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._failed)
         self._process.readyReadStandardOutput.connect(self._heard)
-        if application is not None:
-            application.aboutToQuit.connect(self.leave)
 
     def start(self) -> None:
         """Start it; what it is asked before it is awake waits in its pipe."""

@@ -17,6 +17,7 @@ from kiosk.session.actions import (
 )
 from kiosk.session.listening import HERE, Listening, Reach
 from kiosk.session.session import Session
+from kiosk.session.speech_sent import Why
 from kiosk.session.transcript import Sentence, Transcript
 from kiosk.session.voice import Voice
 
@@ -78,18 +79,21 @@ class Reader(QObject):
         tell: Callable[[bool], Told | None],
         spoken: Callable[[Sentence], str],
         clip: Callable[[Sentence], str],
+        has_clips: Callable[[str], bool],
         parent: QObject | None = None,
     ) -> None:
         """Take the voice, and what it is given.
 
         `tell` gives the screen as it is read by eye or by ear (True); `spoken` what a voice is
-        given for a sentence, and `clip` the file of its recording, or nothing.
+        given for a sentence, and `clip` the file of its recording, or nothing; `has_clips` tells
+        of a language whether any of its sentences were recorded.
         """
         super().__init__(parent)
         self._narrator = narrator
         self._tell = tell
         self._spoken = spoken
         self._clip = clip
+        self._has_clips = has_clips
         self._known: Listening | None = None
         self._telling: Told | None = None
         self._session = Session()
@@ -107,8 +111,8 @@ class Reader(QObject):
         return self._telling.transcript if self._telling is not None else Transcript()
 
     def can_say(self, language: str) -> bool:
-        """Tell whether there is a voice for a language."""
-        return self._narrator.speaks(language)
+        """Tell whether there is a voice for a language, or recordings in it."""
+        return self._narrator.speaks(language) or self._has_clips(language)
 
     def follow(self, session: Session) -> None:
         """Say what the session says is to be said, or be silent."""
@@ -169,7 +173,7 @@ class Reader(QObject):
             return
         sentence = self.transcript.sentences[at]
         clip, said = self._clip(sentence), self._spoken(sentence)
-        if not clip and not self.can_say(sentence.language):
+        if not self.can_say(sentence.language):
             self._is_speaking = False
             self._no_voice_for(sentence, at)
             return
@@ -199,10 +203,8 @@ class Reader(QObject):
         following = self.transcript.following(at, within_item=within)
         if following is not None:
             self.asked.emit(SayNext(following))
-        elif self._session.ear is not None:
-            self.asked.emit(RestVoice())
         else:
-            self.asked.emit(StopListening())
+            self._rest()
 
     def _began(self, number: int) -> None:
         if number == self._number:
@@ -222,13 +224,18 @@ class Reader(QObject):
         if number != self._number or not self._is_speaking or listening is None:
             return
         self._is_speaking = False
+        if why is Why.CLIP_UNUSABLE:  # no voice speaks for what nobody has recorded
+            self._go_on_from(listening.at)
+            return
         self._failures += 1
         if self._failures < MOST_FAILURES:
             self._go_on_from(listening.at)
-        elif self._session.ear is not None:
-            self.asked.emit(RestVoice())
         else:
-            self.asked.emit(StopListening())
+            self._rest()
+
+    def _rest(self) -> None:
+        """Come to the end: who uses the kiosk by ear goes on from there with keys."""
+        self.asked.emit(StopListening() if self._session.ear is None else RestVoice())
 
     def _be_silent(self) -> None:
         if self._is_speaking:

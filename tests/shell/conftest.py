@@ -1,4 +1,4 @@
-"""What the tests of printing share: a sheet of the bundled words, and CUPS for themselves."""
+"""What tests share: for printing a sheet and CUPS for themselves, for speaking a narrator."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk.content.loading import load_guide
 from kiosk.content.model import Guide
@@ -17,6 +20,7 @@ from kiosk.session.sheet import SayDates, Sheet, sheet_of
 from kiosk.views.parts.dates import say_date, say_full_date
 from tests.session.other_language import in_another_language
 from tests.shell.private_cups import PrivateCups, private_cups
+from tests.shell.speakers import PATIENCE_MS, Room
 
 SAY = SayDates(near=lambda day, language: say_date(day, language, TODAY), full=say_full_date)
 
@@ -48,3 +52,11 @@ def cups() -> Iterator[PrivateCups]:
         if running is None:
             pytest.skip("CUPS is not installed here, or does not start")
         yield running
+
+
+@pytest.fixture
+def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Room]:
+    room = Room(qtbot, tmp_path)
+    yield room
+    room.leave()
+    qtbot.waitUntil(lambda: not qapp.findChildren(QProcess), timeout=PATIENCE_MS)

@@ -131,6 +131,10 @@ class Room:
         """Wait until this has been told."""
         self.wait(lambda: told in self.told)
 
+    def wait_for_one_of(self, *outcomes: tuple[object, ...]) -> None:
+        """Wait until one of these has been told."""
+        self.wait(lambda: any(each in self.told for each in outcomes))
+
     def pass_time(self, milliseconds: int) -> None:
         """Let a time pass in which nothing should happen."""
         self._qtbot.wait(milliseconds)

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from kiosk.host import paths
 from kiosk.session.speech_sent import Why
@@ -21,21 +20,13 @@ from kiosk.session.voice import Voice
 from kiosk.shell.dispatcher import CANCEL, silence_dispatcher
 from kiosk.shell.narrator import RESTARTS, Narrator
 from tests.shell.private_speech import PrivateSpeech, missing, private_speech
-from tests.shell.speakers import PATIENCE_MS, Room, lost
+from tests.shell.speakers import Room, lost
 
 SPEAKS = paths.this_program("narrate", "--engine=speechd")
 SENTENCE = "Walk a little every day, and rest when your back asks you to."
 LONG = f"{SENTENCE} " * 12
 ENOUGH = 0.5
 """Seconds of sound that are a voice and no crackling."""
-
-
-@pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Room]:
-    room = Room(qtbot, tmp_path)
-    yield room
-    room.leave()
-    qtbot.waitUntil(lambda: not qapp.findChildren(QProcess), timeout=PATIENCE_MS)
 
 
 @pytest.fixture

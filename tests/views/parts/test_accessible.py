@@ -216,7 +216,7 @@ def test_a_group_stands_where_its_first_part_stands(materials: Materials, window
 
 
 def test_each_part_says_in_which_language_it_is(materials: Materials, window: QWidget) -> None:
-    borrowed = Borrowed(read_prose("Plain words"), "Solo en inglés:", "en", is_rtl=False)
+    borrowed = Borrowed(read_prose("Plain words"), "Solo en inglés:", "en")
     text = Text(materials, Lettering.BODY, borrowed)
     own = Text(materials, Lettering.BODY, "Palabras")
     shown(window, text, own)
