@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.loading import read_words
 from kiosk.content.model import Guide
@@ -38,7 +38,7 @@ from kiosk.shell.idle_watch import IdleWatch
 from kiosk.shell.input import Input
 from kiosk.shell.key_map import key_map
 from kiosk.shell.narrator import Narrator
-from kiosk.shell.photos import NoPhoto, decode_photo
+from kiosk.shell.photos import Photos
 from kiosk.shell.preparing import Preparing
 from kiosk.shell.printer import Printer
 from kiosk.shell.reader import Speaks
@@ -85,7 +85,7 @@ class Kiosk(QObject):
         self._clock = clock
         self._log = log
         self._waiting: Guide | None = None
-        self._shown: Guide | None = None
+        self._photos = Photos(log)
         self._prepares = self._has_new_words = False
         self._preparing = Preparing(self)
         self._preparing.done.connect(self._is_prepared)
@@ -101,7 +101,7 @@ class Kiosk(QObject):
                 icons=Icons(paths.icon_fonts(), ratio),
                 drawings=Drawings(paths.illustrations(), ratio),
                 ring=self.ring,
-                photo=self._photo,
+                photo=self._photos.photo,
             )
         )
         self.printer = printer
@@ -136,6 +136,7 @@ class Kiosk(QObject):
         self._debounce = Debounce(clock)
         self.window.asked.connect(self.asked)
         self.announcer = Announcer(self.window, self._way_home.say, self)
+        self.announcer.announced.connect(self.ears.announce)
         self.input.keys_used.connect(self.ring.show)
         self.input.escaped.connect(lambda: self.asked(GoBack()))
         self.idle.asked.connect(self._dispatch)
@@ -145,7 +146,7 @@ class Kiosk(QObject):
     def show_guide(self, guide: Guide) -> None:
         """Show these words from now on, to a visitor who begins."""
         load_other_fonts(paths.fonts(), texts_in(guide))
-        self._shown = guide  # The new pages ask for their photos while they are made.
+        self._photos.show_guide(guide)
         self.ears.show_guide(guide)
         self.window.show_guide(guide)
         if self.store is None:
@@ -246,16 +247,6 @@ class Kiosk(QObject):
             if self._prepares:
                 self.prepare()
             self._log.note("The new words are on the screen.")
-
-    def _photo(self, name: str, px: int) -> QImage | None:
-        data = self._shown.photos.get(name) if self._shown is not None else None
-        if data is None:
-            return None
-        photo = decode_photo(data, name, side=px)
-        if isinstance(photo, NoPhoto):
-            self._log.note(f"A photo is not shown. {photo.reason}")
-            return None
-        return photo
 
 
 def build(

@@ -11,9 +11,9 @@ from types import MappingProxyType
 import attrs
 from attrs import frozen
 
+from kiosk.content.clips import has_clips
 from kiosk.content.drafts import without_drafts
 from kiosk.content.editions import attribute_of
-from kiosk.content.clips import has_clips
 from kiosk.content.folder import lexicon_bytes
 from kiosk.content.model import (
     Clinic,

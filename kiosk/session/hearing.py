@@ -47,6 +47,7 @@ def hear(session: Session, action: Heard) -> Session:
         case Listen():
             # Who asks for it while it is read wants to hear it from its beginning.
             is_again = action.at == HERE and listening is not None and session.ear is None
+            session = evolve(session, has_listened=True)
             return _from(session, 0 if is_again else action.at, Reach.SCREEN)
         case HearItem():
             return _from(session, action.at, Reach.ITEM)
@@ -79,12 +80,16 @@ def read_on(session: Session) -> Session:
 def hears_on(before: Session, after: Session) -> Session:
     """Give what is heard once something else is on the screen.
 
-    Who touches hears nothing more: they may have come to another page. Who uses the kiosk by ear
-    is told what is there now; of what they had heard before, only where they are.
+    Who touches hears nothing more: they may have come to another page. But whoever was read to is
+    asked aloud whether they are still here (access.md O-16). Who uses the kiosk by ear is told what
+    is there now; of what they had heard before, only where they are.
     """
     if _screen(before) == _screen(after):
         return after
     if after.ear is None:
+        is_asked = before.seconds_left is None and after.seconds_left is not None
+        if is_asked and after.has_listened:
+            return _from(after, 0, Reach.SCREEN)
         return evolve(after, listening=None) if after.listening is not None else after
     is_back = len(_over(after)) < len(_over(before)) and after.place == before.place
     return _from(after, 0, Reach.ITEM if is_back else Reach.SCREEN)

@@ -47,6 +47,8 @@ class Session:
     """How fast and how loud the visitor is read to."""
     listening: Listening | None = None
     """What is being read aloud, if anything is."""
+    has_listened: bool = False
+    """The visitor has had something read aloud: what must not be missed is said aloud, too."""
     ear: Ear | None = None
     """How the visitor uses the kiosk by ear, if they do."""
     seconds_left: int | None = None

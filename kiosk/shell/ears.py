@@ -38,6 +38,7 @@ class Ears(QObject):
         self._narrator = narrator
         self._session = Session()
         self._guide: Guide | None = None
+        self._new = ""
         self._spoken: dict[str, Spoken] = {}
         self._reader = Reader(narrator, tell, self._said, self._clip_of, self._has_clips, self)
         self._reader.asked.connect(self.asked)
@@ -65,8 +66,17 @@ class Ears(QObject):
 
     def follow(self, session: Session) -> None:
         """Say what the session says is heard, or be silent."""
-        self._session = session
+        before, self._session = self._session.listening, session
         self._reader.follow(session)
+        words, self._new = self._new, ""
+        now = session.listening
+        is_told_anew = now is None or before is None or before.turn != now.turn
+        if words and session.ear is not None and not is_told_anew:
+            self._reader.say_besides(words, self._language())
+
+    def announce(self, words: str) -> None:
+        """Take what has changed on the screen: by ear it is said at once, if nothing else is."""
+        self._new = words
 
     def takes(self, key: PadKey) -> bool:
         """Do what a key of the pad asks for, where there is a voice."""
@@ -87,11 +97,6 @@ class Ears(QObject):
     def let_go(self) -> None:
         """Pause, if the touch asked for nothing else."""
         self._reader.let_go()
-
-    def say_besides(self, text: str) -> None:
-        """Say something that stands nowhere on the screen, to whoever listens."""
-        if self._session.ear is not None:
-            self._reader.say_besides(text, self._language())
 
     def _language(self) -> str:
         """Give the language of the visit."""

@@ -6,7 +6,9 @@ from attrs import frozen
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
 
+from kiosk.content.model import Guide
 from kiosk.content.photos import MOST_MEMORY, fault_of, kind_of
+from kiosk.host.log import Log
 
 
 @frozen
@@ -49,3 +51,27 @@ def decode_photo(data: bytes, name: str, *, side: int) -> QImage | NoPhoto:
     if image.isNull():
         return NoPhoto(f"{name} is damaged: {reader.errorString()}.")
     return image
+
+
+class Photos:
+    """The photos of the words that are shown, decoded when a page is made that has one."""
+
+    def __init__(self, log: Log) -> None:
+        """Take where it is noted that a photo is not shown."""
+        self._log = log
+        self._guide: Guide | None = None
+
+    def show_guide(self, guide: Guide) -> None:
+        """Give the photos of these words from now on: before their pages are made."""
+        self._guide = guide
+
+    def photo(self, name: str, px: int) -> QImage | None:
+        """Give a photo by name, at most so many pixels wide; None, and a note, if it is not fit."""
+        data = self._guide.photos.get(name) if self._guide is not None else None
+        if data is None:
+            return None
+        photo = decode_photo(data, name, side=px)
+        if isinstance(photo, NoPhoto):
+            self._log.note(f"A photo is not shown. {photo.reason}")
+            return None
+        return photo

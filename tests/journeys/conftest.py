@@ -13,6 +13,7 @@ from kiosk.content.model import Guide
 from kiosk.proof.stage import LANDSCAPE, PORTRAIT
 from kiosk.session.actions import VisitorLeft
 from tests.journeys.visitor import Visitor, arrives
+from tests.journeys.without_touch import EarVisitor, comes_by_ear, comes_by_keys
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +36,23 @@ def visitor(kiosk: Visitor) -> Visitor:
     """The next visitor: the one before has left."""
     kiosk.stage.do(VisitorLeft())
     return kiosk
+
+
+@pytest.fixture(scope="module")
+def listener(kiosk: Visitor) -> Iterator[EarVisitor]:
+    """Somebody who hears, before a kiosk with a voice of the same size."""
+    listener = comes_by_ear(kiosk)
+    yield listener
+    listener.stage.close()
+
+
+@pytest.fixture(params=["touch", "keys", "ear"])
+def anybody(request: pytest.FixtureRequest, kiosk: Visitor, listener: EarVisitor) -> Visitor:
+    """The next visitor: one who touches, one with nine keys, one with nine keys who hears."""
+    by: dict[str, Visitor] = {"touch": kiosk, "keys": comes_by_keys(kiosk), "ear": listener}
+    visitor = by[request.param]
+    visitor.stage.do(VisitorLeft())
+    return visitor
 
 
 @pytest.fixture(params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])

@@ -17,23 +17,23 @@ def picks_three(visitor: Visitor) -> list[str]:
     return questions
 
 
-def test_three_picked_questions_stand_on_the_list(visitor: Visitor) -> None:
-    edition = visitor.edition
-    questions = picks_three(visitor)
-    visitor.touch(edition.words.my_list.format(count=3))
-    assert visitor.session.place == Place(Screen.MY_LIST)
+def test_three_picked_questions_stand_on_the_list(anybody: Visitor) -> None:
+    edition = anybody.edition
+    questions = picks_three(anybody)
+    anybody.touch(edition.words.my_list.format(count=3))
+    assert anybody.session.place == Place(Screen.MY_LIST)
     for question in questions:
-        assert visitor.reads(question)
+        assert anybody.reads(question)
     others = edition.questions.questions[3:]
-    assert not any(visitor.sees(question.text.plain) for question in others)
+    assert not any(anybody.sees(question.text.plain) for question in others)
 
 
-def test_a_question_that_is_touched_again_leaves_the_list(visitor: Visitor) -> None:
-    questions = picks_three(visitor)
-    visitor.touch(questions[1])
-    assert len(visitor.session.picked) == 2
-    visitor.touch(visitor.edition.words.my_list.format(count=2))
-    assert not visitor.reads(questions[1])
+def test_a_question_that_is_touched_again_leaves_the_list(anybody: Visitor) -> None:
+    questions = picks_three(anybody)
+    anybody.touch(questions[1])
+    assert len(anybody.session.picked) == 2
+    anybody.touch(anybody.edition.words.my_list.format(count=2))
+    assert not anybody.reads(questions[1])
 
 
 def test_starting_over_asks_first_when_there_is_a_list(first_visitor: Visitor) -> None:
@@ -52,11 +52,11 @@ def test_starting_over_asks_first_when_there_is_a_list(first_visitor: Visitor) -
     assert alike(visitor.picture(), fresh)
 
 
-def test_starting_over_without_a_list_needs_no_question(visitor: Visitor) -> None:
-    visitor.begins()
-    visitor.touch(visitor.edition.risks.short)
-    visitor.touch(visitor.edition.words.start_over)
-    assert visitor.session == Session()
+def test_starting_over_without_a_list_needs_no_question(anybody: Visitor) -> None:
+    anybody.begins()
+    anybody.touch(anybody.edition.risks.short)
+    anybody.touch(anybody.edition.words.start_over)
+    assert anybody.session == Session()
 
 
 def test_the_next_visitor_finds_no_question_picked(visitor: Visitor) -> None:

@@ -69,74 +69,74 @@ def pictures(visitor: Visitor) -> dict[Place, QImage]:
     return shown
 
 
-def test_an_answer_is_explained_and_can_be_given_again(visitor: Visitor) -> None:
-    edition = visitor.edition
+def test_an_answer_is_explained_and_can_be_given_again(anybody: Visitor) -> None:
+    edition = anybody.edition
     check = edition.check.checks[0]
-    visitor.begins()
-    goes_to(visitor, Screen.CHECK)
-    assert visitor.session.place == Place(Screen.CHECK, check.id)
+    anybody.begins()
+    goes_to(anybody, Screen.CHECK)
+    assert anybody.session.place == Place(Screen.CHECK, check.id)
     wrong = other_answer(check)
-    visitor.touch(wrong)
-    assert visitor.reads(edition.words.check_other, explanation(check, wrong))
-    goes_to(visitor, Screen.CHECK)
-    visitor.touch(right_answer(check))
-    assert visitor.reads(edition.words.check_right, explanation(check, right_answer(check)))
-    assert not visitor.sees(edition.words.check_other)
+    anybody.touch(wrong)
+    assert anybody.reads(edition.words.check_other, explanation(check, wrong))
+    goes_to(anybody, Screen.CHECK)
+    anybody.touch(right_answer(check))
+    assert anybody.reads(edition.words.check_right, explanation(check, right_answer(check)))
+    assert not anybody.sees(edition.words.check_other)
 
 
-def test_an_explanation_leads_to_its_page_and_back(visitor: Visitor) -> None:
-    edition = visitor.edition
+def test_an_explanation_leads_to_its_page_and_back(anybody: Visitor) -> None:
+    edition = anybody.edition
     check = edition.check.checks[0]
-    visitor.begins()
-    goes_to(visitor, Screen.CHECK)
-    visitor.touch(right_answer(check))
+    anybody.begins()
+    goes_to(anybody, Screen.CHECK)
+    anybody.touch(right_answer(check))
     place = place_named(check.page)
     assert place is not None
-    visitor.touch(edition.words.check_read.format(title=title_of(place, edition)))
-    assert visitor.session.place == place
-    visitor.touch(edition.words.back)
-    assert visitor.session.place == Place(Screen.CHECK, check.id)
-    assert visitor.sees(edition.words.check_right)
+    anybody.touch(edition.words.check_read.format(title=title_of(place, edition)))
+    assert anybody.session.place == place
+    anybody.touch(edition.words.back)
+    assert anybody.session.place == Place(Screen.CHECK, check.id)
+    assert anybody.sees(edition.words.check_right)
 
 
-def test_all_questions_are_answered_one_after_another_with_next(visitor: Visitor) -> None:
-    edition = visitor.edition
-    visitor.begins()
-    goes_to(visitor, Screen.CHECK)
+def test_all_questions_are_answered_one_after_another_with_next(anybody: Visitor) -> None:
+    edition = anybody.edition
+    anybody.begins()
+    goes_to(anybody, Screen.CHECK)
     checks = edition.check.checks
     for check in checks:
-        assert visitor.session.place == Place(Screen.CHECK, check.id)
-        visitor.touch(right_answer(check))
+        assert anybody.session.place == Place(Screen.CHECK, check.id)
+        anybody.touch(right_answer(check))
         following = checks[checks.index(check) + 1 :]
         if following:
             title = title_of(Place(Screen.CHECK, following[0].id), edition)
-            visitor.touch(edition.words.next_to.format(title=title))
-    assert [question for question, _ in visitor.session.answers] == [check.id for check in checks]
+            anybody.touch(edition.words.next_to.format(title=title))
+    assert [question for question, _ in anybody.session.answers] == [check.id for check in checks]
 
 
-def test_what_matters_joins_the_list(visitor: Visitor) -> None:
-    edition = visitor.edition
+def test_what_matters_joins_the_list(anybody: Visitor) -> None:
+    edition = anybody.edition
     questions = edition.questions
-    visitor.begins()
-    visitor.touch(questions.short)
+    anybody.begins()
+    anybody.touch(questions.short)
     question, matter = questions.questions[0].text.plain, questions.matters[0].text.plain
-    visitor.touch(question)
-    visitor.touch(f"{questions.matters_title}. {questions.matters_lead.text.plain.rstrip('.')}")
-    assert visitor.session.place == Place(Screen.MATTERS)
-    visitor.touch(matter)
-    visitor.touch(edition.words.my_list.format(count=2))
-    assert visitor.reads(questions.matters_title, matter, question)
+    anybody.touch(question)
+    anybody.touch(f"{questions.matters_title}. {questions.matters_lead.text.plain.rstrip('.')}")
+    assert anybody.session.place == Place(Screen.MATTERS)
+    anybody.touch(matter)
+    anybody.touch(edition.words.my_list.format(count=2))
+    assert anybody.reads(questions.matters_title, matter, question)
 
 
-def test_starting_over_asks_first_when_something_matters(visitor: Visitor) -> None:
-    edition = visitor.edition
-    visitor.begins()
-    goes_to(visitor, Screen.MATTERS)
-    visitor.touch(edition.questions.matters[0].text.plain)
-    visitor.touch(edition.words.start_over)
-    assert visitor.sees(edition.words.start_over_title)
-    visitor.touch(edition.words.start_over_yes)
-    assert visitor.session == Session()
+def test_starting_over_asks_first_when_something_matters(anybody: Visitor) -> None:
+    edition = anybody.edition
+    anybody.begins()
+    goes_to(anybody, Screen.MATTERS)
+    anybody.touch(edition.questions.matters[0].text.plain)
+    anybody.touch(edition.words.start_over)
+    assert anybody.sees(edition.words.start_over_title)
+    anybody.touch(edition.words.start_over_yes)
+    assert anybody.session == Session()
 
 
 def test_the_next_visitor_sees_every_page_as_if_nobody_had_been_there(

@@ -58,6 +58,10 @@ class Visitor:
         """Touch what has this name, or a name that begins with it and a full stop."""
         self.hand.touch_at(self.finds(name).face.center())
 
+    def goes_back(self) -> None:
+        """Touch Back."""
+        self.touch(self.edition.words.back)
+
     def finds(self, name: str) -> Control:
         """Give the one control with this name, paging on with More until it is there."""
         for _ in range(MOST_SCREENFULS):
@@ -82,6 +86,10 @@ class Visitor:
     def names(self) -> list[str]:
         """Give the names of all that can be touched now."""
         return [control.name for control in controls(self.stage.window)]
+
+    def comes_upon(self, name: str) -> bool:
+        """Say whether something that can be touched now is called so, or begins so."""
+        return any(each == name or each.startswith(f"{name}. ") for each in self.names())
 
     # --- reading ----------------------------------------------------------------------------
 
