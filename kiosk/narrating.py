@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import time
 from collections.abc import Callable
 from io import RawIOBase
 from pathlib import Path
@@ -39,9 +38,6 @@ from kiosk.shell.engine import open_engine
 
 LEFT = 0
 GARBLED = 1
-
-LEAVING_SECONDS = 1.0
-"""So long an engine may take to come to its senses when the patient screens have gone."""
 
 
 class Player(Protocol):
@@ -111,10 +107,7 @@ def narrate(
 
 
 class Ear(QObject):
-    """Reads lines in a thread of its own: a pipe of Windows cannot be waited for in any other way.
-
-    It also sees that this process leaves when nobody listens to it any more, whatever hangs.
-    """
+    """Reads lines in a thread of its own: in no other way can one wait for a pipe of Windows."""
 
     heard = Signal(str)
     """A line that was read."""
@@ -136,9 +129,6 @@ class Ear(QObject):
         while line := self._given.readline(MOST_LINE + 1):
             self.heard.emit(line.decode("ascii", "replace").rstrip("\r\n"))
         self.closed.emit()
-        time.sleep(LEAVING_SECONDS)
-        # The engine hangs: only this is left to do.
-        os._exit(LEFT)
 
 
 class Narration(QObject):

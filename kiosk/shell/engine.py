@@ -8,6 +8,11 @@ speechd is speech-dispatcher's; mock speaks to nobody, for tests.
 from __future__ import annotations
 
 import enum
+import faulthandler
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtMultimedia import QMediaDevices
@@ -19,6 +24,9 @@ from kiosk.shell.pace import rate_for
 
 ENGINES = ("winrt", "sapi", "darwin", "speechd")
 """The best voices first."""
+
+HUNG_SECONDS = 30.0
+"""An engine that has not come back by then never will; longer than anybody waits for it."""
 
 SETTLING_MS = 40
 """An engine that was stopped before it began may still say that it began."""
@@ -88,6 +96,10 @@ class Engine(QObject):
 
     def say(self, text: str, language: str, voice: Voice) -> None:
         """Say one sentence; `began` and `ended` follow, or `failed`. It must be silent before."""
+        with leaving_if_hung():
+            self._say(text, language, voice)
+
+    def _say(self, text: str, language: str, voice: Voice) -> None:
         if not self._set_language(language):
             self.failed.emit(Why.NO_VOICE)
             return
@@ -102,7 +114,8 @@ class Engine(QObject):
     def hush(self) -> None:
         """Stop in the midst of a word; `hushed` follows when it is silent."""
         was, self._doing = self._doing, _Doing.STOPPING
-        self._speech.stop()
+        with leaving_if_hung():
+            self._speech.stop()
         if was is not _Doing.SPEAKING:
             self._settling.start()
 
@@ -185,8 +198,24 @@ def open_engine(asked: str = "", parent: QObject | None = None) -> Engine | None
     for name in (asked,) if asked else ENGINES:
         if name not in there:
             continue
-        engine = Engine(name, parent)
+        with leaving_if_hung():
+            engine = Engine(name, parent)
         if engine.works:
             return engine
         engine.deleteLater()
     return None
+
+
+@contextmanager
+def leaving_if_hung(seconds: float = HUNG_SECONDS) -> Iterator[None]:
+    """End this process if what is within does not come back in time.
+
+    Whoever started it ends it long before. But if that one was killed itself, nobody else would:
+    Python stands still while Qt waits for the engine, and cannot see that its input has ended.
+    """
+    with Path(os.devnull).open("wb") as nobody:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=nobody)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -122,6 +123,23 @@ def test_hushed_it_is_silent_and_speaks_again_in_the_same_process(room: Room) ->
     room.wait_for("ended", 9)
     told = [each for each in room.heard if each[0] != "word"]
     assert told == [*(("began", number) for number in range(1, 5)), ("began", 9), ("ended", 9)]
+
+
+def test_however_wildly_it_is_asked_the_last_sentence_is_heard(room: Room) -> None:
+    wild = random.Random(4)
+    narrator = room.narrator(command=MOCK)
+    narrator.start()
+    room.wait(lambda: bool(narrator.languages))
+    for number in range(1, 81):
+        language = wild.choice(["en", "en", "fi", "es"])
+        narrator.say(number, wild.choice(["Rest.", LONG]), language, Voice(speed=200))
+        if wild.random() < 0.5:
+            narrator.hush()
+        if wild.random() < 0.5:
+            room.pass_time(wild.randrange(40))
+    narrator.say(99, "Walk a little.", "en", Voice())
+    room.wait_for("ended", 99)
+    assert not [each for each in room.heard if each[-1] is Why.NO_ANSWER]
 
 
 # --- with recordings ----------------------------------------------------------------------------

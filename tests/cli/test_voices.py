@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-import socket
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +17,7 @@ from kiosk.cli.voices import list_voices
 from kiosk.host import paths
 from kiosk.settings.settings import Settings
 from tests.cli.conftest import Say
-from tests.shell.private_speech import missing, private_speech
+from tests.shell.private_speech import missing, mute_dispatcher, private_speech
 
 PATIENCE_MS = 30_000
 SETTINGS = Settings()
@@ -97,14 +95,9 @@ def test_broken_settings_are_told_as_everywhere(say: Say) -> None:
 def test_an_engine_that_hangs_gives_a_sentence_and_hangs_nobody(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    # As a hung speech-dispatcher: it takes what is said to it, and never answers.
-    with (
-        tempfile.TemporaryDirectory(prefix="kiosk") as folder,
-        socket.socket(socket.AF_UNIX) as mute,
-    ):
-        mute.bind(f"{folder}/mute")
-        mute.listen()
-        monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{folder}/mute")
+    with mute_dispatcher() as environ:
+        for name, value in environ.items():
+            monkeypatch.setenv(name, value)
         command = paths.this_program("narrate", "--engine=speechd")
         report = list_voices(SETTINGS, "", "", command, patience_ms=3_000)
     assert not report.is_good

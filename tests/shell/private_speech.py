@@ -6,6 +6,7 @@ import array
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import threading
@@ -130,6 +131,21 @@ def private_speech() -> Iterator[PrivateSpeech]:
 
 
 @contextmanager
+def mute_dispatcher() -> Iterator[dict[str, str]]:
+    """Run a speech-dispatcher that hangs: it takes what is said to it, and never answers.
+
+    Gives what a process needs to know to speak with it.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix="kiosk") as folder,
+        socket.socket(socket.AF_UNIX) as mute,
+    ):
+        mute.bind(f"{folder}/mute")
+        mute.listen()
+        yield {"SPEECHD_ADDRESS": f"unix_socket:{folder}/mute", "SPEECHD_CMD": "/bin/false"}
+
+
+@contextmanager
 def _running(command: list[str], environ: Mapping[str, str]) -> Iterator[subprocess.Popen[bytes]]:
     """Run a program with its children in a group of their own, and end them all."""
     process = subprocess.Popen(
@@ -150,8 +166,8 @@ def _running(command: list[str], environ: Mapping[str, str]) -> Iterator[subproc
             process.stdout.close()
 
 
-def _wait_for(socket: Path) -> None:
+def _wait_for(place: Path) -> None:
     end = time.monotonic() + PATIENCE
-    while not socket.exists():
-        assert time.monotonic() < end, f"{socket.name} does not start"
+    while not place.exists():
+        assert time.monotonic() < end, f"{place.name} does not start"
         time.sleep(0.05)

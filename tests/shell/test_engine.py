@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.host import paths
 from kiosk.session.speech_sent import Why
 from kiosk.session.voice import Voice
 from kiosk.shell.engine import Engine, open_engine
+from tests.shell.private_speech import mute_dispatcher
 
 LONG = "Walk a little every day, and rest when your back asks you to rest. " * 20
 
@@ -94,3 +100,43 @@ def test_the_engine_that_speaks_to_nobody_is_never_taken_unasked(
     monkeypatch.setenv("SPEECHD_CMD", "/bin/false")
     engine = open_engine("", qapp)
     assert engine is None or engine.name != "mock"
+
+
+def left(program: str, **environ: str) -> tuple[int, bytes]:
+    """Run a few lines of Python: with which code they left, and all that they said."""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=paths.program_folder(),
+        env={**os.environ, **environ},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+        timeout=60,
+    )
+    return done.returncode, done.stdout
+
+
+def test_a_process_whose_engine_hangs_for_good_ends_itself_and_says_nothing() -> None:
+    # Whoever started it may have been killed, and Python stands still in Qt's own code.
+    with mute_dispatcher() as environ:
+        code, said = left(
+            "from PySide6.QtCore import QCoreApplication;"
+            "from kiosk.shell.engine import Engine, leaving_if_hung;"
+            "application = QCoreApplication([]);"
+            "limit = leaving_if_hung(1.0); limit.__enter__();"
+            "Engine('speechd'); print('awake')",
+            **environ,
+        )
+    assert code == 1
+    assert b"awake" not in said
+    assert b"Traceback" not in said
+    assert b"File" not in said
+
+
+def test_a_process_whose_engine_comes_back_lives_on() -> None:
+    code, said = left(
+        "import time; from kiosk.shell.engine import leaving_if_hung\n"
+        "with leaving_if_hung(1.0): pass\n"
+        "time.sleep(1.5); print('alive')"
+    )
+    assert (code, said.strip().splitlines()[-1]) == (0, b"alive")

@@ -91,6 +91,24 @@ def test_hushed_it_is_silent_and_the_next_sentence_is_heard(
     assert room.heard == [("began", 1), ("began", 2), ("ended", 2)]
 
 
+def test_hushed_before_it_begins_nothing_is_taken_for_the_next_sentence(
+    room: Room, speech: PrivateSpeech
+) -> None:
+    narrator = room.narrator(command=SPEAKS)
+    narrator.start()
+    room.wait(lambda: bool(narrator.languages))
+    for number in range(1, 9):
+        narrator.say(number, LONG, "en", Voice())
+        room.pass_time(number * 2)
+        narrator.hush()
+    narrator.say(9, SENTENCE, "en", Voice(speed=200))
+    heard = speech.recorder.seconds_of_sound()
+    room.wait_for("ended", 9)
+    room.wait(partial(_has_been_heard, speech, heard + 1.0))
+    assert ("ended", 9) in room.heard
+    assert not [each for each in room.heard if each[0] == "ended" and each[1] != 9]
+
+
 def test_killed_in_a_sentence_it_does_not_speak_on_without_us(
     room: Room, speech: PrivateSpeech
 ) -> None:
