@@ -117,6 +117,8 @@ def _node(
 def _wrong(node: Node) -> Iterator[tuple[Fault, str, str]]:
     """Give what is wrong with a part by itself."""
     name = node.name.strip()
+    if node.role in (Role.Client, Role.NoRole):
+        yield Fault.NO_ROLE, node.role.name, "a role such as ListItem"
     if node.role in NAMED and not name:
         yield Fault.NAMELESS, node.role.name, "a name"
     if has_private_use(node.name):
