@@ -183,7 +183,10 @@ class Kiosk(QObject):
 
     def asked(self, action: Action) -> None:
         """Take what a view asks for; a trembling hand's second touch is not counted."""
-        if isinstance(action, NEVER_HELD_BACK) or self._debounce.admits():
+        if isinstance(action, NEVER_HELD_BACK):
+            self._dispatch(action)
+        elif self._debounce.admits():
+            self._noticed()  # who presses by assistive technology touches nothing, and is there
             self._dispatch(action)
 
     def _dispatch(self, action: Action) -> None:

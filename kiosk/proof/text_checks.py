@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -21,7 +22,7 @@ from kiosk.views.parts.sample_button import SampleButton
 TOLERANCE_PX = 1.0
 """Letters are smoothed at their edges; half a millimetre is never hidden by that."""
 
-PRIVATE_USE = range(0xE000, 0xF900)
+PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 """Where icon fonts keep their pictures: no voice can say them."""
 
 SAMPLES = (LETTER, LETTERS)
@@ -166,7 +167,7 @@ def letters(text: str) -> str:
 
 def has_private_use(text: str) -> bool:
     """Say whether a text has signs that stand for pictures in a font of icons."""
-    return any(ord(letter) in PRIVATE_USE for letter in text)
+    return PRIVATE_USE.search(text) is not None
 
 
 def _not_whole(it: Seen, painting: Painting) -> Iterator[Finding]:

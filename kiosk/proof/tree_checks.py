@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk.proof.faults import Fault, Finding, at
 from kiosk.proof.painting import Painting
 from kiosk.proof.seen import Seen
 from kiosk.proof.text_checks import Seeing, has_private_use, letters
+from kiosk.views.parts.accessible import group_of
 
 Role = QAccessible.Role
 
@@ -79,7 +80,7 @@ class TreeChecks:
 
     def _told(self, window: QWidget) -> Iterator[Node]:
         root = QAccessible.queryAccessibleInterface(window)
-        yield _node(window, root, None)
+        yield _node(window, root, None, is_asked=False)
         yield from self._below(root, window)
 
     def _below(self, told: QAccessibleInterface, holder: QWidget) -> Iterator[Node]:
@@ -88,35 +89,42 @@ class TreeChecks:
             widget = child.object()
             if not isinstance(widget, QWidget):
                 continue
-            node = _node(widget, child, holder)
+            # What stands beside each other leads back alike, unless it is of a group.
+            is_asked = number == 0 or group_of(widget) is not None
+            node = _node(widget, child, holder, is_asked=is_asked)
             yield node
-            if isinstance(widget, QLabel) or widget in self._known:
-                continue  # A text holds nothing.
+            is_leaf = isinstance(widget, QLabel | QAbstractButton) and not widget.children()
+            if is_leaf or widget in self._known:
+                continue
             inside = [*self._below(child, widget)]
             if node.role in ALWAYS_THERE:
                 self._known[widget] = frozenset(it.widget for it in inside)
             yield from inside
 
 
-def _node(widget: QWidget, told: QAccessibleInterface, holder: QWidget | None) -> Node:
+def _node(
+    widget: QWidget, told: QAccessibleInterface, holder: QWidget | None, *, is_asked: bool
+) -> Node:
+    """Look at a part; `is_asked` says whether to ask it for what holds it, too."""
     role, level = told.role(), 0
     if role is Role.Heading:
         value = told.attributesInterface().attributeValue(QAccessible.Attribute.Level)
         level = value if isinstance(value, int) else 0
-    above = told.parent() if holder is not None else None
-    leads_back = holder is None or (above is not None and above.object() is holder)
+    leads_back = not is_asked or told.parent().object() is holder
     return Node(widget, role, told.text(QAccessible.Text.Name), level, leads_back, holder)
 
 
 def _wrong(node: Node) -> Iterator[tuple[Fault, str, str]]:
     """Give what is wrong with a part by itself."""
     name = node.name.strip()
+    if node.role in (Role.Client, Role.NoRole):
+        yield Fault.NO_ROLE, node.role.name, "a role such as ListItem"
     if node.role in NAMED and not name:
         yield Fault.NAMELESS, node.role.name, "a name"
     if has_private_use(node.name):
         yield Fault.ICON_TEXT, "", ""
     words = node.widget.text() if isinstance(node.widget, QLabel) else ""
-    if words and letters(words) not in letters(node.name):
+    if words not in node.name and letters(words) not in letters(node.name):
         yield Fault.OTHER_NAME, node.name, words
     if not node.leads_back:
         yield Fault.ASTRAY, "", ""

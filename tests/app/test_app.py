@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 from attrs import evolve
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.model import Guide
@@ -246,3 +247,59 @@ def test_dialogs_stay_as_large_as_the_window(stage: Stage) -> None:
     stage.window.resize(900, 1500)
     stage.settle()
     assert stage.window.childAt(5, 1_490) is stage.window.childAt(5, 5)
+
+
+# --- what is said at once -----------------------------------------------------------------------
+
+
+def test_what_changes_is_announced_and_the_end_of_a_visit_is_not(
+    stage: Stage, guide: Guide
+) -> None:
+    words, question = guide.first.words, guide.first.questions.questions[0]
+    heard: list[str] = []
+    stage.kiosk.announcer.announced.connect(heard.append)
+    stage.do(Start(), RISKS, PickQuestion(question.id), WarnVisitor(30), WarnVisitor(29))
+    assert heard == [
+        words.home_title,
+        f"{guide.first.risks.title}.",
+        f"{question.text.plain} {words.picked}.",
+        f"{words.still_here_title} {words.still_here_lead.format(seconds=30)}",
+    ]
+    stage.do(VisitorLeft())
+    assert len(heard) == 4
+
+
+def test_other_words_are_announced_from_the_next_visit_on(stage: Stage, guide: Guide) -> None:
+    heard: list[str] = []
+    title = "What is new?"
+    words = evolve(guide.first.words, home_title=title)
+    first = evolve(guide.first, words=words)
+    editions = {**guide.editions, guide.first.language: first}
+    stage.kiosk.announcer.announced.connect(heard.append)
+    stage.kiosk.offer_guide(evolve(guide, editions=editions))
+    stage.do(Start())
+    assert heard == [title]
+
+
+def test_who_presses_by_assistive_technology_is_not_asked_whether_they_are_there(
+    stage: Stage, guide: Guide
+) -> None:
+    stage.do(Start())
+    idle = stage.kiosk.idle
+    for _ in range(3):
+        stage.clock.now += Settings().idle_seconds - 1
+        press(stage, guide.first.words.home)
+        idle.look()
+        assert session_of(stage).seconds_left is None
+    stage.clock.now += 10 * Settings().idle_seconds
+    idle.look()
+    assert session_of(stage).seconds_left is not None
+
+
+def press(stage: Stage, name: str) -> None:
+    """Press a button by its name, as assistive technology does."""
+    buttons = (it for it in stage.window.findChildren(QAbstractButton) if it.isVisible())
+    told = map(QAccessible.queryAccessibleInterface, buttons)
+    part = next(it for it in told if it.text(QAccessible.Text.Name) == name)
+    part.actionInterface().doAction("Press")
+    stage.settle()

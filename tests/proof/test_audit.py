@@ -336,6 +336,10 @@ def icon_in_name_of_a_text(screen: Screen) -> None:
     screen.words.setAccessibleName("\uf015 Plain words")
 
 
+def member_that_nothing_is_told_of(screen: Screen) -> None:
+    together(screen.window, Role.List, "All", [group(screen, Role.Client, "")])
+
+
 def member_of_two_groups(screen: Screen) -> None:
     together(screen.window, Role.Grouping, "All", [screen.first, screen.second])
     together(screen.window, Role.Grouping, "One", [screen.first])
@@ -418,6 +422,7 @@ PLANTED = [
     (dialog_beside_others, Fault.WRONG_STATE),
     (text_called_otherwise, Fault.OTHER_NAME),
     (icon_in_name_of_a_text, Fault.ICON_TEXT),
+    (member_that_nothing_is_told_of, Fault.NO_ROLE),
     (member_of_two_groups, Fault.ASTRAY),
     (out_of_reach_of_keys, Fault.NOT_FOCUSABLE),
     (backwards, Fault.FOCUS_ORDER),

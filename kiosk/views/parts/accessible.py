@@ -69,7 +69,7 @@ def together(holder: QWidget, role: Role, name: str, members: Sequence[QWidget])
         holder: Holds all of them, and lives no longer than they do.
         role: `Role.List` or `Role.Grouping`, for example.
         name: What they are together.
-        members: In the order in which they are read.
+        members: In the order in which they are read. Of each something is told by itself, too.
     """
     group = Group(holder, members)
     tell(group, role, name)
@@ -122,10 +122,8 @@ def children_told(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, Group):
         return widget.members()
     found: dict[QWidget, None] = {}
-    own = group_of(widget)
     for child in _told_within(widget):
-        group = group_of(child)
-        found.setdefault(group if group is not None and group is not own else child)
+        found.setdefault(group_of(child) or child)
     return [*found]
 
 

@@ -129,9 +129,6 @@ class Told(QAccessibleWidget, QAccessibleAttributesInterface):
             return QAccessible.queryAccessibleInterface(group)
         holder = widget.parentWidget()
         while holder is not None and not widget.isWindow():
-            group = group_of(holder) if role_of(holder) is None else None
-            if group is not None:
-                return QAccessible.queryAccessibleInterface(group)
             if role_of(holder) is not None:
                 return QAccessible.queryAccessibleInterface(holder)
             holder = holder.parentWidget()
