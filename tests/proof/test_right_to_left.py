@@ -20,6 +20,7 @@ from kiosk.proof.raster import Raster
 from kiosk.proof.text_checks import words_of
 from kiosk.session.comfort import Comfort
 from kiosk.shell.fonts import load_other_fonts
+from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.font import font_for
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.text import Text
@@ -45,6 +46,7 @@ class Lines(QWidget):
         super().__init__(parent)
         look = materials.look
         self._texts = [(TypeSetter(look, Lettering.BODY, it), x, y) for it, x, y in texts]
+        tell(self, Role.StaticText, " ".join(it for it, _, _ in texts))
         self.setGeometry(20, 300, 700, 200)
 
     def paintEvent(self, event: QPaintEvent) -> None:
