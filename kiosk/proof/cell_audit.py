@@ -12,7 +12,7 @@ from kiosk.content.model import Guide
 from kiosk.design.sizes import TextSize
 from kiosk.design.themes import THEMES, Theme
 from kiosk.host import paths
-from kiosk.proof.cell_checks import Seeings, fixed_are_there, same_places, states_differ
+from kiosk.proof.cell_checks import Seeings, fixed_are_there, same_places, states_differ, ways_of
 from kiosk.proof.colours import Colours
 from kiosk.proof.drawn_checks import thin_lines
 from kiosk.proof.faces import Faces, bundled_fonts
@@ -25,6 +25,7 @@ from kiosk.proof.reach_checks import Mounted, reach, too_high_to_read
 from kiosk.proof.scenes import Scene, scenes
 from kiosk.proof.screenful import Checks, Screenful, page_of, turned
 from kiosk.proof.seen import Seen, moved
+from kiosk.proof.speech_checks import unsaid
 from kiosk.proof.text_checks import Seeing, is_whole
 from kiosk.proof.workbench import Workbench
 from kiosk.proof.yardstick import Yardstick
@@ -117,7 +118,11 @@ class CellAudit:
         window = self._bench.window
         whole = page_of(window, self._album)
         self._colours.look(scene, whole)
-        for finding in (*self._checks.of_a_page(whole), *self.seen.keep(scene.name, whole)):
+        for finding in (
+            *self._checks.of_a_page(whole),
+            *self.seen.keep(scene.name, whole),
+            *self._heard(whole),
+        ):
             yield Violation(finding, scene.name)
         keys = Keys(window)
         unread = _to_be_read(whole)
@@ -133,6 +138,12 @@ class CellAudit:
         for (widget, _), (seen, text) in unread.items():
             yield Violation(at(seen.room, Fault.LOST, text, widget=widget), scene.name)
 
+    def _heard(self, whole: Screenful) -> Iterator[Finding]:
+        """Compare what is painted with what is said; on a lowered screen that is the same."""
+        telling = self._bench.window.tell(is_by_ear=True)
+        if telling is not None and not self.cell.is_lowered and not self.cell.is_spaced:
+            yield from unsaid(whole.seeing, telling.transcript)
+
     def _on_every_page(self, scene: str, it: Screenful) -> Iterator[Finding]:
         """Check what does not belong to the page itself: the ways out, and the height."""
         edition = self._bench.edition
@@ -141,7 +152,9 @@ class CellAudit:
         words = edition.words
         visit = self._bench.window.visit
         if visit is not None and visit.pages.isEnabled():
-            self.seen.keep_fixed(it, words)
+            # What leads the voice may be higher than the tabs, in whose place it stands.
+            is_heard = self._bench.session.listening is not None
+            self.seen.keep_fixed(it, (words.home, words.get_help) if is_heard else ways_of(words))
             yield from fixed_are_there(scene, it, words)
         needs = frozenset({words.comfort, words.height_lower})
         is_lowered = self.cell.is_lowered

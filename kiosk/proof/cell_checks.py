@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import Factory, frozen
 from PySide6.QtWidgets import QAbstractButton
@@ -88,9 +88,8 @@ class Seeings:
                 by_state[seen.widget.isChecked()].add((frozenset(names), fill))
         yield from self._status(it)
 
-    def keep_fixed(self, it: Screenful, words: Words) -> None:
-        """Keep where the ways that every page has stand."""
-        fixed = (words.home, words.back, words.get_help)
+    def keep_fixed(self, it: Screenful, fixed: Sequence[str]) -> None:
+        """Keep where the ways of these names stand, which every page has."""
         for control in it.controls:
             if control.name in fixed:
                 # The corner where it begins: how large it is depends on what stands beside it.
@@ -127,6 +126,11 @@ class Seeings:
             if told and not (telling and words[holder].strip()):
                 what = ", ".join(sorted(told))
                 yield Finding(Fault.STATE_BY_COLOUR, what, "no icon or no words", widget="Card")
+
+
+def ways_of(words: Words) -> tuple[str, ...]:
+    """Give what the ways are called that stand in the same place on every page."""
+    return words.home, words.back, words.get_help
 
 
 def states_differ(seen: Seeings) -> Iterator[Finding]:

@@ -56,6 +56,7 @@ class Fault(enum.Enum):
     WANDERS = ("O-20", "what is on every page is not where it is on the others")
     DEAD_END = ("O-20", "a way that every page has is missing")
     NOT_SHOWN = ("O-20", "a screen cannot be shown")
+    UNSAID = ("S-01", "what stands on the screen is not said by ear")
     MANY_WORDS = ("C-05", "too many words at a time")
     MANY_BULLETS = ("C-05", "too many points in one card")
     UNTRUE_PROBE = ("proof", "the audit's own reading of the colours is not what is painted")

@@ -11,6 +11,7 @@ from kiosk.proof.faults import Fault, Finding, at
 from kiosk.proof.painting import UNREAD, Box
 from kiosk.proof.seen import Seen
 from kiosk.proof.text_checks import Seeing, TextChecks
+from kiosk.views.bar import Bar
 from kiosk.views.parts.card import Card
 from kiosk.views.parts.hundred import Hundred
 from kiosk.views.parts.option_card import OptionCard
@@ -37,7 +38,7 @@ def word_count(there: Iterable[Seeing], texts: TextChecks) -> Iterator[Finding]:
         # A paragraph that explains its words is a control, and is read all the same.
         if isinstance(it.widget, QAbstractButton) and not isinstance(it.widget, TermText):
             continue
-        if is_of_a_card(it.widget):
+        if is_of_a_card(it.widget) or _is_of_bar(it.widget):
             continue
         card = card_of(it.widget)
         option = card if isinstance(card, OptionCard) else None
@@ -46,6 +47,14 @@ def word_count(there: Iterable[Seeing], texts: TextChecks) -> Iterator[Finding]:
         if count > MOST_WORDS:
             kind = "Window" if option is None else "OptionCard"
             yield Finding(Fault.MANY_WORDS, "", f"{count} words", f"at most {MOST_WORDS}", kind)
+
+
+def _is_of_bar(widget: QWidget) -> bool:
+    """Say whether a text stands below the page: there it says why there is no voice."""
+    holder = widget.parentWidget()
+    while holder is not None and not isinstance(holder, Bar):
+        holder = holder.parentWidget()
+    return holder is not None
 
 
 def bullets(there: Iterable[Seeing], cards: Iterable[Seen]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -55,7 +56,14 @@ class FixedRow(QWidget):
             self._down.removeWidget(self._rows)
             self._rows.hide()
             self._rows.deleteLater()
-        arranged = [self._made(kind) for kind in (PushButton, StackedButton)]
+        factor = self._materials.comfort.size.factor
+        usual = TARGET if self._materials.is_low else FIXED_BUTTON
+        # Rows of buttons as high as their words need leave more to a page than one high row.
+        arranged = [
+            self._made(PushButton, usual),
+            self._made(StackedButton, usual),
+            self._made(PushButton, TARGET / factor),
+        ]
         self._buttons = min(arranged, key=self._height)
         self.home, self.help = self._buttons[0], self._buttons[-1]
         self._rows = Rows(self._buttons, fitting_columns(self._buttons, self._room))
@@ -65,22 +73,24 @@ class FixedRow(QWidget):
         """Give how high buttons are in as many rows as they need, in pixels."""
         columns = fitting_columns(buttons, self._room)
         rows = -(-len(buttons) // columns)
-        return rows * max(it.heightForWidth(self._room // columns) for it in buttons)
+        across = -(-len(buttons) // rows)  # as `Rows` divides them
+        return rows * max(it.heightForWidth(self._room // across) for it in buttons)
 
-    def _made(self, kind: type[PushButton]) -> list[PushButton]:
+    def _made(self, kind: type[PushButton], height_mm: float) -> list[PushButton]:
+        make = partial(self._button, kind, height_mm)
         words = self._edition.words
         made = [
-            self._button(kind, words.home, "home", OpenPlace(Place(Screen.HOME))),
-            self._button(kind, words.start_over, "start-over", AskToStartOver()),
-            self._button(kind, words.comfort, "text-size", OpenPlace(Place(Screen.COMFORT))),
-            *self._language(kind),
-            self._button(kind, words.get_help, "help", OpenPlace(Place(Screen.HELP))),
+            make(words.home, "home", OpenPlace(Place(Screen.HOME))),
+            make(words.start_over, "start-over", AskToStartOver()),
+            make(words.comfort, "text-size", OpenPlace(Place(Screen.COMFORT))),
+            *self._language(make),
+            make(words.get_help, "help", OpenPlace(Place(Screen.HELP))),
         ]
         if self._can_listen:
-            made.insert(2, self._button(kind, words.listen, "listen", Listen()))
+            made.insert(2, make(words.listen, "listen", Listen()))
         return made
 
-    def _language(self, kind: type[PushButton]) -> list[PushButton]:
+    def _language(self, make: Callable[[str, str, Action], PushButton]) -> list[PushButton]:
         """Give the way to the other language, named in it; to the list where there are several."""
         editions = self._guide.editions.values()
         others = [it for it in editions if it.language != self._edition.language]
@@ -88,18 +98,20 @@ class FixedRow(QWidget):
             return []
         if len(others) > 1:
             ask: Action = OpenPlace(Place(Screen.LANGUAGES))
-            return [self._button(kind, self._edition.words.languages, "language", ask)]
+            return [make(self._edition.words.languages, "language", ask)]
         ask = ChooseLanguage(others[0].language)
-        button = self._button(kind, others[0].words.language_name, "language", ask)
+        button = make(others[0].words.language_name, "language", ask)
         tell_language(button, others[0].language)
         return [button]
 
-    def _button(self, kind: type[PushButton], text: str, icon: str, ask: Action) -> PushButton:
+    def _button(
+        self, kind: type[PushButton], height_mm: float, text: str, icon: str, ask: Action
+    ) -> PushButton:
         button = kind(
             self._materials,
             text,
             icon=icon,
-            height_mm=TARGET if self._materials.is_low else FIXED_BUTTON,
+            height_mm=height_mm,
             lettering=Lettering.LABEL,
         )
         button.clicked.connect(partial(self.asked.emit, ask))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kiosk.content.model import Edition
+from kiosk.content.model import Edition, Guide
 from kiosk.design.sizes import Lettering
-from kiosk.session.actions import Action, ChangeVoice, DrawCurtain, OpenPlace
+from kiosk.session.actions import Action, ChangeVoice, ChooseLanguage, DrawCurtain, OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.session.voice import Voice
+from kiosk.views.parts.accessible import tell_language
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
@@ -23,21 +24,22 @@ class ListenView(Topic):
 
     shows = Screen.LISTEN
 
-    def __init__(self, materials: Materials, edition: Edition, width: int) -> None:
-        """Take the width of the screen in pixels."""
+    def __init__(self, materials: Materials, edition: Edition, guide: Guide, width: int) -> None:
+        """Take the guide, for its languages, and the width of the screen in pixels."""
         super().__init__(materials, edition)
+        self._guide = guide
         self._width = width
 
     def make(self, item: str) -> Page:
         """Build the page."""
-        return ListenPage(self.materials, self.edition, self._width)
+        return ListenPage(self.materials, self.edition, self._guide, self._width)
 
 
 class ListenPage(Page):
     """The nine keys in words, and the choices that are there by ear alone."""
 
-    def __init__(self, materials: Materials, edition: Edition, width: int) -> None:
-        """Take the width of the screen in pixels."""
+    def __init__(self, materials: Materials, edition: Edition, guide: Guide, width: int) -> None:
+        """Take the guide, for its languages, and the width of the screen in pixels."""
         super().__init__(materials, edition, Place(Screen.LISTEN))
         words = edition.words
         self._voice = Voice()
@@ -45,6 +47,10 @@ class ListenPage(Page):
         self.add_title(words.listen_title)
         self.add_heading_text(Text(materials, Lettering.LEAD, words.listen_lead))
         self.end_heading()
+        # First of all: who does not understand this language need not hear the rest of it.
+        for other in guide.editions.values():
+            if other is not edition:
+                self.add(self._other(other))
         for line in (
             words.keys_move,
             words.keys_jump,
@@ -82,6 +88,15 @@ class ListenPage(Page):
     def _button(self, words: str, icon: str, do: Callable[[], None]) -> PushButton:
         button = PushButton(self.materials, words, icon=icon)
         button.clicked.connect(do)
+        return button
+
+    def _other(self, other: Edition) -> PushButton:
+        """Give the button that reads on in another language, said in that language."""
+        text = f"{other.words.listen} · {other.words.language_name}"
+        button = self._button(
+            text, "language", lambda: self.asked.emit(ChooseLanguage(other.language))
+        )
+        tell_language(button, other.language)
         return button
 
     def _add_row(self, buttons: Sequence[PushButton], width: int) -> None:

@@ -114,7 +114,7 @@ class Pages(QWidget):
             Screen.HELP: lambda: GetHelpView(materials, edition, clinic),
             Screen.COMFORT: lambda: ComfortView(materials, edition, width),
             Screen.LANGUAGES: lambda: LanguagesView(materials, edition, guide),
-            Screen.LISTEN: lambda: ListenView(materials, edition, width),
+            Screen.LISTEN: lambda: ListenView(materials, edition, guide, width),
         }
         self._make = make
         self._views: dict[Screen, HomeView | Topic] = {}

@@ -15,6 +15,7 @@ from kiosk.proof.cell_checks import (
     grows,
     same_places,
     states_differ,
+    ways_of,
 )
 from kiosk.proof.faults import Fault, Finding
 from kiosk.proof.painted import new_album
@@ -38,11 +39,11 @@ def test_what_stands_elsewhere_on_one_screen_is_found(
 ) -> None:
     words = guide.first.words
     screen.first.setAccessibleName(words.home)
-    seen.keep_fixed(shown(screen), words)
-    seen.keep_fixed(shown(screen), words)
+    seen.keep_fixed(shown(screen), ways_of(words))
+    seen.keep_fixed(shown(screen), ways_of(words))
     assert list(same_places(seen)) == []
     screen.first.stand(QRect(20, 204, 80, 80))
-    seen.keep_fixed(shown(screen), words)
+    seen.keep_fixed(shown(screen), ways_of(words))
     (finding,) = same_places(seen)
     assert (finding.fault, finding.what) == (Fault.WANDERS, words.home)
 
