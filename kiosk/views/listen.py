@@ -11,9 +11,11 @@ from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.session.voice import Voice
 from kiosk.views.parts.accessible import tell_language
+from kiosk.views.parts.card import Card, signed_row
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.reading import in_line
 from kiosk.views.parts.rows import Rows, fitting_columns
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
@@ -51,15 +53,14 @@ class ListenPage(Page):
         for other in guide.editions.values():
             if other is not edition:
                 self.add(self._other(other))
-        for line in (
-            words.keys_move,
-            words.keys_jump,
-            words.keys_select,
-            words.keys_back,
-            words.keys_help,
-            words.keys_volume,
-        ):
-            self.add(self.moved_in(Text(materials, Lettering.BODY, line), 0))
+        self._add_keys(
+            (words.keys_move, "keys-up-down"),
+            (words.keys_jump, "keys-across"),
+            (words.keys_select, "key-select"),
+            (words.keys_back, "key-back"),
+            (words.keys_help, "key-help"),
+            (words.keys_volume, "listen"),
+        )
         slower = self._button(words.slower, "slower", lambda: self._speed(-1))
         faster = self._button(words.faster, "faster", lambda: self._speed(1))
         self.curtain = self._button(words.curtain_draw, "curtain", self._curtain)
@@ -89,6 +90,18 @@ class ListenPage(Page):
         button = PushButton(self.materials, words, icon=icon)
         button.clicked.connect(do)
         return button
+
+    def _add_keys(self, *keys: tuple[str, str]) -> None:
+        """Put what the keys do in cards, each with its sign."""
+        materials = self.materials
+        # A low screen holds two lines of a list at a time; cards are not cut.
+        most = 2 if materials.is_low else len(keys)
+        for first in range(0, len(keys), most):
+            card = Card(materials)
+            for said, icon in keys[first : first + most]:
+                words = Text(materials, Lettering.BODY, said)
+                card.add(signed_row(materials, icon, materials.look.theme.primary, words))
+            self.add(in_line(self, card))
 
     def _other(self, other: Edition) -> PushButton:
         """Give the button that reads on in another language, said in that language."""

@@ -59,6 +59,11 @@ OWN = MappingProxyType(
         "curtain": "mdi6.eye-off-outline",
         "curtain-open": "mdi6.eye-outline",
         "faster": "mdi6.speedometer",
+        "key-back": "mdi6.arrow-u-left-top",
+        "key-help": "mdi6.help",
+        "key-select": "mdi6.keyboard-return",
+        "keys-across": "mdi6.arrow-left-right",
+        "keys-up-down": "mdi6.arrow-up-down",
         "listen": "mdi6.volume-high",
         "louder": "mdi6.volume-plus",
         "pause": "mdi6.pause",
@@ -81,7 +86,7 @@ OWN = MappingProxyType(
 )
 """Signs that only the program itself uses; staff choose from `kiosk.content.icons`."""
 
-TURNING = frozenset({"back", "forward", "list", "normal", "take-home", "walk"})
+TURNING = frozenset({"back", "forward", "key-back", "list", "normal", "take-home", "walk"})
 """Signs that point to where one has read, or reads on: they turn round with the page. A clock goes
 round as it does everywhere, and a syringe is held as it is."""
 
