@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -16,7 +16,7 @@ from kiosk.session.places import Place, Screen
 from kiosk.views.parts.accessible import tell_language
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
-from kiosk.views.parts.rows import Rows, fitting_columns
+from kiosk.views.parts.rows import Rows, divided, fitting_columns
 from kiosk.views.parts.stacked_button import StackedButton
 
 
@@ -64,17 +64,21 @@ class FixedRow(QWidget):
             self._made(StackedButton, usual),
             self._made(PushButton, TARGET / factor),
         ]
-        self._buttons = min(arranged, key=self._height)
+        every = [
+            (self._height(buttons, columns), -columns, at)
+            for at, buttons in enumerate(arranged)
+            for columns in range(1, fitting_columns(buttons, self._room) + 1)
+        ]
+        _, columns, chosen = min(every)
+        self._buttons = arranged[chosen]
         self.home, self.help = self._buttons[0], self._buttons[-1]
-        self._rows = Rows(self._buttons, fitting_columns(self._buttons, self._room))
+        self._rows = Rows(self._buttons, -columns)
         self._down.addWidget(self._rows)
 
-    def _height(self, buttons: list[PushButton]) -> int:
-        """Give how high buttons are in as many rows as they need, in pixels."""
-        columns = fitting_columns(buttons, self._room)
-        rows = -(-len(buttons) // columns)
-        across = -(-len(buttons) // rows)  # as `Rows` divides them
-        return rows * max(it.heightForWidth(self._room // across) for it in buttons)
+    def _height(self, buttons: Sequence[PushButton], columns: int) -> int:
+        """Give how high buttons are, so many in a row, in pixels."""
+        rows = divided(buttons, columns)
+        return sum(max(it.heightForWidth(self._room // len(row)) for it in row) for row in rows)
 
     def _made(self, kind: type[PushButton], height_mm: float) -> list[PushButton]:
         make = partial(self._button, kind, height_mm)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.views.parts.button import BigButton
+
+C = TypeVar("C", bound=QWidget)
 
 
 class Rows(QWidget):
@@ -20,7 +23,7 @@ class Rows(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         # The controls carry the gap between them in their own margins.
         down.setSpacing(0)
-        for row in _even(controls, columns):
+        for row in divided(controls, columns):
             across = QHBoxLayout()
             across.setSpacing(0)
             for control in row:
@@ -37,7 +40,7 @@ def fitting_columns(controls: Sequence[BigButton], room: int) -> int:
     return max(1, min(len(controls), room // max(1, widest)))
 
 
-def _even(controls: Sequence[QWidget], columns: int) -> list[Sequence[QWidget]]:
+def divided(controls: Sequence[C], columns: int) -> list[Sequence[C]]:
     """Divide the controls among as few rows as hold them, the longer rows first."""
     rows = -(-len(controls) // columns)
     least, longer = divmod(len(controls), rows)
