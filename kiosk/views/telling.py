@@ -13,6 +13,7 @@ from kiosk.content.sentences import sentences
 from kiosk.content.words import Words
 from kiosk.session.transcript import Item, Sentence, Transcript
 from kiosk.views.parts.button import BigButton
+from kiosk.views.parts.dialog import Dialog
 from kiosk.views.parts.heard import Saying, parts_in, said_by
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
@@ -129,12 +130,20 @@ class Telling:
         return 0
 
     def offset_of(self, at: int) -> int | None:
-        """Give the offset at which a sentence is seen, in pixels; None where nothing is paged."""
+        """Give the offset at which a sentence is seen, in pixels; None where nothing is paged.
+
+        A card over the page turns by itself: how far it was read is no part of the session.
+        """
         place = self._place(at)
         pager = _pager_of(place) if place is not None else None
         if place is None or pager is None:
             return None
-        return pager.offset_to_show(*_extent(place))
+        offset = pager.offset_to_show(*_extent(place))
+        if not _is_over_the_page(pager):
+            return offset
+        if offset != pager.target:
+            pager.show_offset(offset)
+        return None
 
     def mark(self, at: int, *, takes_focus: bool) -> None:
         """Mark a sentence on the screen, and no other.
@@ -195,3 +204,10 @@ def _pager_of(place: _Place) -> Pager | None:
     while above is not None and not isinstance(above, Pager):
         above = above.parentWidget()
     return above
+
+
+def _is_over_the_page(pager: Pager) -> bool:
+    above = pager.parentWidget()
+    while above is not None and not isinstance(above, Dialog):
+        above = above.parentWidget()
+    return above is not None
