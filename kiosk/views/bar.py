@@ -67,6 +67,11 @@ class Bar(QFrame):
         return self._fixed.home
 
     @property
+    def listen(self) -> PushButton | None:
+        """The way to be read to, where it is offered."""
+        return self._fixed.listen
+
+    @property
     def help(self) -> PushButton:
         """The way to help."""
         return self._fixed.help

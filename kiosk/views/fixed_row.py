@@ -72,6 +72,7 @@ class FixedRow(QWidget):
         _, columns, chosen = min(every)
         self._buttons = arranged[chosen]
         self.home, self.help = self._buttons[0], self._buttons[-1]
+        self.listen = self._buttons[2] if self._can_listen else None
         self._rows = Rows(self._buttons, -columns)
         self._down.addWidget(self._rows)
 

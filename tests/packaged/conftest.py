@@ -13,6 +13,8 @@ from tests.packaged.screen import Screen
 
 SIZE = (1080, 1920)
 PX_PER_MM = 3.2
+NO_VOICE = {"SPEECHD_ADDRESS": "unix_socket:/nowhere", "SPEECHD_CMD": "/bin/false"}
+"""What keeps the voices of this machine out: a screen with Listen on it looks otherwise."""
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +41,7 @@ def started(packaged: Path, screen: Screen, tmp_path: Path) -> Iterator[subproce
             *(str(packaged), "--reduced-motion", "--px-per-mm", str(PX_PER_MM)),
             *("--state", str(tmp_path / "state")),
         ],
-        env=screen.environment(),
+        env=screen.environment() | NO_VOICE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

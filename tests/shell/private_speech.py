@@ -89,6 +89,13 @@ class PrivateSpeech:
         self.recorder = recorder
         self._dispatcher = dispatcher
 
+    def has_a_guest(self) -> bool:
+        """Tell whether somebody has come to have something said."""
+        address = self.environ["SPEECHD_ADDRESS"].partition(":")[2]
+        sockets = Path("/proc/net/unix").read_text(encoding="utf-8").splitlines()
+        # One line is the door itself; there is another for each guest.
+        return sum(line.endswith(f" {address}") for line in sockets) > 1
+
     def hang(self) -> None:
         """Let it answer nothing any more, as it does when its sound hangs."""
         self._dispatcher.send_signal(signal.SIGSTOP)
