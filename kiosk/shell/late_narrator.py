@@ -6,7 +6,7 @@ The first screen is there 10 ms sooner, and a touch on it is answered so much so
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -30,16 +30,21 @@ class LateNarrator(QObject):
     """It is not heard, or not to its end: its number and `Why`."""
 
     def __init__(
-        self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+        *,
+        command: Sequence[str] = (),
     ) -> None:
-        """Take a clock in seconds. Nothing is started before `start`."""
+        """Take a clock in seconds, and what speaks if it is not this program."""
         super().__init__(parent)
         self._clock = clock
+        self._command = tuple(command)
         self._last_number = 0
         self._narrator: Narrator | None = None
 
     def start(self) -> None:
-        """Wake a voice, where none is awake; takes no time but the first."""
+        """Wake a voice, where none is awake. The first time takes 10 ms, every other none."""
         self._made().start()
 
     def speaks(self, language: str) -> bool:
@@ -70,7 +75,7 @@ class LateNarrator(QObject):
             # 10 ms that neither the first screen nor the answer to a first touch waits for.
             from kiosk.shell.narrator import Narrator
 
-            narrator = self._narrator = Narrator(self._clock, self)
+            narrator = self._narrator = Narrator(self._clock, self, command=self._command)
             narrator.known.connect(self.known)
             narrator.began.connect(self.began)
             narrator.ended.connect(self.ended)
