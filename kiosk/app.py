@@ -37,7 +37,7 @@ from kiosk.shell.fonts import load_fonts, load_other_fonts
 from kiosk.shell.idle_watch import IdleWatch
 from kiosk.shell.input import Input
 from kiosk.shell.key_map import key_map
-from kiosk.shell.narrator import Narrator
+from kiosk.shell.late_narrator import LateNarrator
 from kiosk.shell.photos import Photos
 from kiosk.shell.preparing import Preparing
 from kiosk.shell.printer import Printer
@@ -287,7 +287,7 @@ def build(
         clock=clock,
         log=log or Log(None),
         printer=printer or Printer(settings.printer, settings.sheets_per_hour, clock),
-        narrator=narrator or Narrator(clock),
+        narrator=narrator or LateNarrator(clock),
         today=today,
         refit=refit,
     )

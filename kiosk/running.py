@@ -9,7 +9,7 @@ from kiosk.design.reach import out_of_reach
 from kiosk.session.actions import Start
 from kiosk.shell.content_poll import ContentPoll
 from kiosk.shell.fonts import FontMissingError
-from kiosk.shell.narrator import Narrator
+from kiosk.shell.late_narrator import LateNarrator
 from kiosk.shell.opening import Opening
 from kiosk.shell.printer import Printer
 from kiosk.shell.words_to_show import guide_to_begin_with, load_words
@@ -40,7 +40,7 @@ def run_kiosk(opening: Opening) -> int:
     poll.refused.connect(log.note)
     guide = guide_to_begin_with(settings, log)
     printer = Printer(settings.printer, settings.sheets_per_hour)
-    narrator = Narrator()
+    narrator = LateNarrator()
     before: Kiosk | None = None
     while True:
         shape = opening.shape

@@ -6,7 +6,6 @@ somebody has changed since has no clip, and an old recording is never played bes
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import stat
@@ -38,6 +37,8 @@ def clip_name(language: str, sentence: str) -> str:
     It is made of the language and the words as they are painted: how they are broken into lines,
     and signs that nobody sees, make no difference. All else does.
     """
+    import hashlib  # 4 ms of each start, and OpenSSL, for what few content folders have
+
     said = f"{language}\n{as_painted(sentence)}".encode("utf-8", "surrogatepass")
     return f"{hashlib.sha256(said).hexdigest()[:32]}.wav"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import re
 from typing import Final
 
@@ -11,6 +10,7 @@ from attrs.validators import deep_iterable, matches_re, max_len, min_len
 
 from kiosk.session.lines_sent import GarbledError as GarbledError
 from kiosk.session.lines_sent import line_of, value_of_kinds
+from kiosk.session.unheard import Why as Why
 from kiosk.session.voice import Voice
 
 MOST_TEXT = 2_000
@@ -22,21 +22,6 @@ MOST_LINE = 80_000
 """Letters of a line: a sentence and a path, each sign of them as two numbers of JSON."""
 
 _CODE = matches_re(re.compile(r"[A-Za-z0-9-]{1,20}"))
-
-
-class Why(enum.Enum):
-    """Why a sentence is not heard, or not to its end."""
-
-    NO_VOICE = "no-voice"
-    """No voice speaks that language: silence is better than another one (EN 301 549 5.1.3.14)."""
-    NO_SOUND = "no-sound"
-    """This computer has nothing to be heard with."""
-    ENGINE_FAILED = "engine-failed"
-    """The engine said that it failed, or there is none that works."""
-    CLIP_UNUSABLE = "clip-unusable"
-    """The recording cannot be played, and no voice speaks that language."""
-    NO_ANSWER = "no-answer"
-    """Whoever speaks hung, died or talked nonsense."""
 
 
 # --- to the process that speaks -----------------------------------------------------------------

@@ -17,8 +17,8 @@ from kiosk.session.actions import (
 )
 from kiosk.session.listening import HERE, Listening, Reach
 from kiosk.session.session import Session
-from kiosk.session.speech_sent import Why
 from kiosk.session.transcript import Sentence, Transcript
+from kiosk.session.unheard import Why
 from kiosk.session.voice import Voice
 
 MOST_FAILURES = 2

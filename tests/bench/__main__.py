@@ -1,8 +1,8 @@
 """`python3 dev.py bench [PART ...] [--rounds N]`: the product beside its references, in one run.
 
-Parts: start, tap, switch, frames, memory, idle, loading, size. Without any, all of them. It ends
-with 1 when a bound is missed. Other work on the machine spoils the figures: its load stands beside
-them.
+Parts: start, tap, switch, frames, memory, idle, loading, listen, size. Without any, all of them.
+It ends with 1 when a bound is missed. Other work on the machine spoils the figures: its load stands
+beside them.
 """
 
 from __future__ import annotations
@@ -12,16 +12,19 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import measures
+from attrs import evolve
+
+from tests.bench import listening, measures
 from tests.bench.loading import loading, write_editions
 from tests.bench.packing import packed_reference, product, sizes
 from tests.bench.programs import Program, web
-from tests.bench.route import PX_PER_MM, SIZE, find_route
+from tests.bench.route import PX_PER_MM, SIZE, find_listening_route, find_route
+from tests.bench.speech import overheard_voice
 from tests.bench.table import Bound, percentile
 from tests.bench.texts import write_texts
 from tests.packaged.screen import Screen
 
-PARTS = ("start", "tap", "switch", "frames", "memory", "idle", "loading", "size")
+PARTS = ("start", "tap", "switch", "frames", "memory", "idle", "loading", "listen", "size")
 
 
 class Bench:
@@ -107,6 +110,20 @@ class Bench:
         found = measures.taps(self.screen, [self.product, large], max(2, self.rounds // 3))
         ninth = percentile(found["20 editions"], 0.5)
         return [*bounds, Bound("tap with 20 times the content, median", ninth, 20, "ms")]
+
+    def listen(self) -> list[Bound]:
+        """See how soon reading aloud is heard and silent, and what it takes until it is used."""
+        bounds = [listening.telling(self.rounds * 3)]
+        with overheard_voice() as line, listening.a_copy(Path(self.packaged)) as copied:
+            kiosk = evolve(self.product, name="with a voice", besides=line.environment)
+            route = find_listening_route()
+            rounds = max(2, self.rounds // 2)
+            bounds += listening.heard(self.screen, kiosk, route, line, rounds)
+            found = measures.starts(self.screen, [self.product, kiosk], self.rounds)
+            slower = found["with a voice"] / found["kiosk"]
+            bounds.append(Bound("warm start with a voice, against none", slower, 1.1, "x"))
+            bounds.append(listening.before_use(self.screen, kiosk, copied, line, max(3, rounds)))
+        return bounds
 
     def size(self) -> list[Bound]:
         """Weigh the packaged program."""

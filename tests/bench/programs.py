@@ -6,9 +6,10 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -28,6 +29,8 @@ class Program:
     """Where to touch so that its tabs come; None if they are there from the start."""
     tabs: tuple[tuple[int, int], ...] = ()
     """Where its tabs are, in pixels of the screen."""
+    besides: Mapping[str, str] = MappingProxyType({})
+    """What its environment has besides that of the screen."""
 
 
 @contextmanager
@@ -35,7 +38,7 @@ def running(program: Program, screen: Screen) -> Iterator[subprocess.Popen[bytes
     """Run a program on the screen and end it; then the screen is empty again."""
     process = subprocess.Popen(
         program.command,
-        env=screen.environment(),
+        env=screen.environment() | dict(program.besides),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
@@ -67,28 +70,38 @@ def shown(program: Program, screen: Screen) -> bytes:
 
 def family(process: subprocess.Popen[bytes]) -> list[int]:
     """Give the ids of a process and of everything that it started."""
+    return [process.pid, *children_of(process.pid)]
+
+
+def children_of(pid: int) -> list[int]:
+    """Give the ids of everything that a process started, and what that started."""
     parents: dict[int, int] = {}
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             fields = _stat(int(entry.name))
             if fields:
                 parents[int(entry.name)] = int(fields[1])
-    found = [process.pid]
-    for pid in found:
-        found += [child for child, parent in parents.items() if parent == pid]
-    return found
+    found = [pid]
+    for each in found:
+        found += [child for child, parent in parents.items() if parent == each]
+    return found[1:]
 
 
 def pss(process: subprocess.Popen[bytes]) -> float:
     """Give the memory of a program in MiB: its share of each page, over all its processes."""
-    total = 0
-    for pid in family(process):
-        try:
-            lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-        except OSError:
-            continue  # it has just ended
-        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
-    return total / MIB
+    return sum(memory_of(pid, "Pss") for pid in family(process))
+
+
+def memory_of(pid: int, kind: str) -> float:
+    """Give the memory of one process in MiB: `Pss` its share of each page, `Rss` the pages whole.
+
+    Where a second process loads the same libraries, the first one's share becomes less.
+    """
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0  # it has just ended
+    return sum(int(line.split()[1]) for line in lines if line.startswith(f"{kind}:")) / MIB
 
 
 def cpu(process: subprocess.Popen[bytes]) -> float:

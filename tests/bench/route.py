@@ -36,10 +36,34 @@ class Route:
     colours and back, then a tab, and there another language and back."""
 
 
+@frozen
+class ListeningRoute:
+    """Places to touch where there is a voice, in pixels of the screen."""
+
+    wakes_at: tuple[int, int]
+    tabs: tuple[tuple[int, int], ...]
+    listen: tuple[int, int]
+    """Has a page read aloud."""
+    stop: tuple[int, int]
+    """Ends that; then the tabs are there again."""
+
+
 def find_route() -> Route:
     """Give the route, found in a process of its own that has no display."""
+    points = _found("walk")
+    return Route(points["wakes_at"][0], points["tabs"], points["taps"], points["switches"])
+
+
+def find_listening_route() -> ListeningRoute:
+    """Give the route of somebody who listens, found in the same way."""
+    points = _found("listen")
+    once = (points[name][0] for name in ("listen", "stop"))
+    return ListeningRoute(points["wakes_at"][0], points["tabs"], *once)
+
+
+def _found(which: str) -> dict[str, tuple[tuple[int, int], ...]]:
     told = subprocess.run(
-        [sys.executable, "-m", "tests.bench.route"],
+        [sys.executable, "-m", "tests.bench.route", which],
         cwd=ROOT,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         stdout=subprocess.PIPE,
@@ -47,8 +71,7 @@ def find_route() -> Route:
         check=True,
     ).stdout
     found = json.loads(told)
-    points = {name: tuple((x, y) for x, y in found[name]) for name in found}
-    return Route(points["wakes_at"][0], points["tabs"], points["taps"], points["switches"])
+    return {name: tuple((x, y) for x, y in found[name]) for name in found}
 
 
 def walk() -> dict[str, list[tuple[int, int]]]:
@@ -110,5 +133,42 @@ def walk() -> dict[str, list[tuple[int, int]]]:
     return {"wakes_at": wakes_at, "tabs": tabs, "taps": taps, "switches": switches}
 
 
+def listen() -> dict[str, list[tuple[int, int]]]:
+    """Walk the screens of a kiosk that has a voice; give the places by the names of its route."""
+    from attrs import evolve
+    from PySide6.QtWidgets import QAbstractButton, QApplication
+
+    from kiosk.proof.stage import Stage
+    from kiosk.session.places import TABS
+    from kiosk.settings.settings import Settings
+    from kiosk.shell.words_to_show import load_words
+    from kiosk.views.attract import TouchHere
+    from kiosk.views.bar import Bar
+    from kiosk.views.listening_row import ListeningRow
+    from kiosk.views.parts.button import BigButton
+
+    application = QApplication([])
+    settings = Settings(reduced_motion=True)
+    guide = load_words(settings).guide
+    assert guide is not None  # its own words are whole
+    stage = Stage(evolve(settings, px_per_mm=PX_PER_MM), guide, SIZE, has_voice=True)
+    window = stage.window
+
+    def touch(button: QAbstractButton) -> tuple[int, int]:
+        centre = button.mapTo(window, button.rect().center())
+        stage.clock.now += 10
+        button.click()
+        application.processEvents()
+        return centre.x(), centre.y()
+
+    wakes_at = touch(window.findChildren(TouchHere)[0])
+    bar = window.findChildren(Bar)[0]
+    tabs = [touch(bar.tabs[tab]) for tab in TABS]
+    seen = [it for it in window.findChildren(BigButton) if it.isVisible()]
+    listening = touch(next(it for it in seen if it.text() == guide.first.words.listen))
+    row = next(it for it in window.findChildren(ListeningRow) if it.isVisible())
+    return {"wakes_at": [wakes_at], "tabs": tabs, "listen": [listening], "stop": [touch(row.stop)]}
+
+
 if __name__ == "__main__":
-    print(json.dumps(walk()))
+    print(json.dumps({"walk": walk, "listen": listen}[sys.argv[1]]()))

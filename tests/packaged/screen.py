@@ -86,7 +86,9 @@ class Screen:
         }
         # Without a session bus Qt would start one and wait for it.
         bus = {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
-        return kept | bus | {"DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb"}
+        # Whether this machine has a voice must not change what is seen: with one there is Listen.
+        mute = {"SPEECHD_ADDRESS": "unix_socket:/nowhere/at/all", "SPEECHD_CMD": "/bin/false"}
+        return kept | bus | mute | {"DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb"}
 
     # --- pixels ---
 
@@ -183,7 +185,15 @@ class Screen:
 
     def press_and_release(self) -> None:
         """Tap where the pointer is."""
+        self.press()
+        self.let_go()
+
+    def press(self) -> None:
+        """Put the finger down where the pointer is."""
         self._finger.button(down=True)
+
+    def let_go(self) -> None:
+        """Lift it."""
         self._finger.button(down=False)
 
     def tap(self, x: int, y: int, rest: float = 0.2) -> None:
