@@ -58,7 +58,7 @@ def hear(session: Session, action: Heard) -> Session:
         case UseEar():
             return session if session.ear is not None else _by_ear(session)
         case UseEyes():
-            return evolve(_paused(session), ear=None)
+            return evolve(session, ear=None, listening=_notice(listening))
         case DrawCurtain():
             ear = session.ear
             return evolve(session, ear=Ear(action.is_drawn)) if ear is not None else session
@@ -116,7 +116,8 @@ def _anew(session: Session) -> Session:
     if listening is None:
         return session
     turn = _turn(listening)
-    return evolve(session, listening=evolve(listening, is_paused=False, turn=turn))
+    anew = evolve(listening, is_paused=False, has_no_voice=False, turn=turn)
+    return evolve(session, listening=anew)
 
 
 def _paused(session: Session) -> Session:
@@ -124,6 +125,15 @@ def _paused(session: Session) -> Session:
     if listening is None:
         return session
     return evolve(session, listening=evolve(listening, is_paused=True))
+
+
+def _notice(listening: Listening | None) -> Listening | None:
+    """Give what is left to see where somebody touches who used the kiosk by ear.
+
+    Only the notice that was there before: a row that leads a voice would come into the place of
+    the tabs while the finger is on them.
+    """
+    return listening if listening is not None and listening.has_no_voice else None
 
 
 def _by_ear(session: Session) -> Session:

@@ -164,11 +164,13 @@ def _open(session: Session, place: Place, guide: Guide) -> Session:
     session = evolve(session, read=tuple(tab for tab in TABS if tab in read))
     if session.printing is not Printing.BUSY:
         session = evolve(session, printing=Printing.NOT_ASKED)
+    # A key may lead on from a question that covers the page; a touch cannot.
+    session = evolve(session, terms=(), asks_to_start_over=False)
     if place.screen is Screen.HOME:
         # Home is where every trail begins: Back from it leads nowhere.
-        return evolve(session, place=place, offset=0, trail=(), terms=())
+        return evolve(session, place=place, offset=0, trail=())
     trail = session.trail if place == session.place else _trail(session)
-    return evolve(session, place=place, offset=0, trail=trail, terms=())
+    return evolve(session, place=place, offset=0, trail=trail)
 
 
 def _back(session: Session) -> Session:

@@ -34,6 +34,8 @@ class Transcript:
 
     sentences: tuple[Sentence, ...] = ()
     items: tuple[Item, ...] = ()
+    language: str = ""
+    """The code of the page's own language; single lines may be in another one."""
 
     def item_at(self, at: int) -> int:
         """Give the number of the item that a sentence belongs to; -1 beyond the last."""

@@ -81,12 +81,15 @@ class ByEar(QObject):
                 return False
             case PadKey.HELP:
                 self.asked.emit(OpenPlace(Place(Screen.LISTEN)))
+                if session.place.screen is Screen.LISTEN:
+                    self.asked.emit(Listen(0))  # no page has come that would be read by itself
             case PadKey.VOLUME_UP | PadKey.VOLUME_DOWN:
                 self.asked.emit(ChangeVoice(session.voice.louder(LOUDER[key])))
             case PadKey.JACK_IN:
                 self.asked.emit(GoOnListening())
             case PadKey.JACK_OUT:
                 # What was meant for one ear is not for the room.
+                self._reader.hush()
                 self.asked.emit(PauseListening())
         return True
 

@@ -137,6 +137,7 @@ class Input(QObject):
         kind = event.type()
         if kind is QEvent.Type.TouchCancel:
             self._fingers.forget()
+            self._say_finished()
             return True
         is_answer = self._touched() if kind is QEvent.Type.TouchBegin else self._notice()
         event.accept()  # else Qt makes mouse events of what is stopped here

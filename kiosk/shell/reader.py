@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.session.actions import (
     FindNoVoice,
+    HearAgain,
     PauseListening,
     RestVoice,
     SayNext,
@@ -100,6 +101,10 @@ class Reader(QObject):
         self._number = 0
         self._failures = 0
         self._is_speaking = False
+        self._is_beside = False
+        """What is said stands nowhere on the screen."""
+        self._was_heard = self._is_unheard = False
+        """Whether something of this screen has been heard, or could not be."""
         self._is_touched = False
         narrator.began.connect(self._began)
         narrator.ended.connect(self._ended)
@@ -126,6 +131,7 @@ class Reader(QObject):
         elif before is None or (before.turn, before.is_paused) != (listening.turn, False):
             self._is_touched = False
             self._failures = 0
+            self._was_heard = self._is_unheard = False
             self._begin(listening)
         elif before.at != listening.at:
             self._say(listening.at)
@@ -147,17 +153,26 @@ class Reader(QObject):
         """Say something that stands nowhere on the screen, in place of what is being read."""
         if self.can_say(language):
             self._number = self._narrator.new_number()
-            self._is_speaking = True
+            self._is_speaking = self._is_beside = True
             sentence = Sentence(text, language, -1)
             said = self._spoken(sentence)
             self._narrator.say(self._number, said, language, self._session.voice)
 
+    def hush(self) -> None:
+        """Be silent at once, also with what is said beside the screen."""
+        self._be_silent()
+
     def _begin(self, listening: Listening) -> None:
+        self._be_silent()
         self._put_away()
         telling = self._telling = self._tell(self._session.ear is not None)
         transcript = self.transcript
         if telling is None or not transcript.sentences:
             self.asked.emit(StopListening())
+            return
+        if not self.can_say(transcript.language):
+            # Its single lines in other languages, and what stands around it, are no page.
+            self.asked.emit(FindNoVoice())
             return
         at = telling.first_seen() if listening.at == HERE else listening.at
         at = min(at, len(transcript.sentences) - 1)
@@ -172,28 +187,27 @@ class Reader(QObject):
         if self._telling is None or at >= len(self.transcript.sentences):
             return
         sentence = self.transcript.sentences[at]
-        clip, said = self._clip(sentence), self._spoken(sentence)
-        if not self.can_say(sentence.language):
-            self._is_speaking = False
-            self._no_voice_for(sentence, at)
-            return
-        if not said:  # nothing but signs, such as the point between two names
+        if not self._is_said(at):
+            self._be_silent()
             self._go_on_from(at)
             return
+        clip, said = self._clip(sentence), self._spoken(sentence)
         offset = self._telling.offset_of(at)
         if offset is not None and offset != self._session.offset:
             self.asked.emit(ScrolledTo(offset))
         self._telling.mark(at, takes_focus=self._session.ear is not None)
         self._number = self._narrator.new_number()
-        self._is_speaking = True
+        self._is_speaking, self._is_beside = True, False
         self._narrator.say(self._number, said, sentence.language, self._session.voice, clip)
 
-    def _no_voice_for(self, sentence: Sentence, at: int) -> None:
-        """Say nothing in a wrong voice: one line in a foreign language is passed over."""
-        if any(self.can_say(it.language) for it in self.transcript.sentences):
-            self._go_on_from(at)
-        else:
-            self.asked.emit(FindNoVoice())
+    def _is_said(self, at: int) -> bool:
+        """Tell whether a sentence is said, or passed over.
+
+        What is passed over: nothing but signs, such as the point between two names; and a line in
+        a language that no voice speaks, because it is never said in a wrong one.
+        """
+        sentence = self.transcript.sentences[at]
+        return self.can_say(sentence.language) and bool(self._spoken(sentence))
 
     def _go_on_from(self, at: int) -> None:
         listening = self._session.listening
@@ -201,6 +215,8 @@ class Reader(QObject):
             return
         within = listening.reach is Reach.ITEM
         following = self.transcript.following(at, within_item=within)
+        while following is not None and not self._is_said(following):
+            following = self.transcript.following(following, within_item=within)
         if following is not None:
             self.asked.emit(SayNext(following))
         else:
@@ -209,6 +225,7 @@ class Reader(QObject):
     def _began(self, number: int) -> None:
         if number == self._number:
             self._failures = 0
+            self._was_heard, self._is_unheard = True, False
             self.spoke.emit()
 
     def _ended(self, number: int) -> None:
@@ -217,25 +234,43 @@ class Reader(QObject):
             self._is_speaking = False
             self.spoke.emit()
             if listening is not None:
-                self._go_on_from(listening.at)
+                self._go_on(listening)
 
     def _failed(self, number: int, why: object) -> None:
         listening = self._session.listening
         if number != self._number or not self._is_speaking or listening is None:
             return
         self._is_speaking = False
-        if why is Why.CLIP_UNUSABLE:  # no voice speaks for what nobody has recorded
-            self._go_on_from(listening.at)
-            return
-        self._failures += 1
+        self._is_unheard = not self._was_heard and listening.reach is Reach.SCREEN
+        if why is not Why.CLIP_UNUSABLE:  # no voice speaks for what nobody has recorded
+            self._failures += 1
         if self._failures < MOST_FAILURES:
-            self._go_on_from(listening.at)
+            self._go_on(listening)
         else:
             self._rest()
 
+    def _go_on(self, listening: Listening) -> None:
+        """Read on; where something was said beside the screen, from what it interrupted.
+
+        A single thing is not said again: what was told of it has changed.
+        """
+        if not self._is_beside:
+            self._go_on_from(listening.at)
+        elif not listening.is_paused:
+            is_screen = listening.reach is Reach.SCREEN
+            self.asked.emit(HearAgain() if is_screen else RestVoice())
+
     def _rest(self) -> None:
-        """Come to the end: who uses the kiosk by ear goes on from there with keys."""
-        self.asked.emit(StopListening() if self._session.ear is None else RestVoice())
+        """Come to the end: who uses the kiosk by ear goes on from there with keys.
+
+        Where nothing could be heard of it, the screen says so: nobody waits for a voice.
+        """
+        if self._is_unheard:
+            self.asked.emit(FindNoVoice())
+        elif self._session.ear is None:
+            self.asked.emit(StopListening())
+        else:
+            self.asked.emit(RestVoice())
 
     def _be_silent(self) -> None:
         if self._is_speaking:

@@ -13,35 +13,50 @@ from kiosk.session.actions import (
     AnswerCheck,
     AskToStartOver,
     ChangeComfort,
+    ChangeVoice,
     ChooseLanguage,
     ChooseMethod,
     CleanScreen,
     CloseTerms,
+    DrawCurtain,
+    FindNoVoice,
     ForgetDay,
     GoBack,
+    GoOnListening,
+    HearAgain,
+    HearItem,
     KeepReading,
+    Listen,
     OpenPlace,
     OpenTerms,
+    PauseListening,
     PickDay,
     PickMatter,
     PickQuestion,
     PrintingIs,
     PrintSheet,
     ReadOn,
+    RestVoice,
+    SayNext,
     ScrolledTo,
     ShowMonth,
     Start,
     StartOver,
+    StopListening,
+    UseEar,
+    UseEyes,
     VisitorLeft,
     WarnVisitor,
 )
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.session.days import can_be_the_day
+from kiosk.session.listening import HERE
 from kiosk.session.places import TABS, Place, Screen
 from kiosk.session.reading_order import settled
 from kiosk.session.reduce import TRAIL_LIMIT, edition_of, reduce
 from kiosk.session.session import Session
 from kiosk.session.taking_home import Printing
+from kiosk.session.voice import SPEEDS, VOLUMES, Voice
 
 TODAY = date(2026, 11, 26)
 
@@ -76,6 +91,8 @@ def actions(guide: Guide) -> st.SearchStrategy[Action]:
     near = st.dates(TODAY - timedelta(100), TODAY + timedelta(400))
     terms = st.sampled_from([each.id for each in edition.glossary.terms])
     offsets = st.integers(min_value=-100, max_value=20_000)
+    sentences = st.integers(min_value=HERE, max_value=400)
+    voices = st.builds(Voice, st.sampled_from(SPEEDS), st.sampled_from(VOLUMES))
     return st.one_of(
         st.builds(OpenPlace, st.sampled_from(all_places(guide))),
         st.builds(GoBack),
@@ -96,6 +113,19 @@ def actions(guide: Guide) -> st.SearchStrategy[Action]:
         st.builds(CleanScreen, st.integers(min_value=0, max_value=30)),
         st.builds(OpenTerms, st.lists(terms, max_size=3).map(tuple)),
         st.builds(CloseTerms),
+        st.builds(Listen, sentences),
+        st.builds(HearItem, sentences),
+        st.builds(SayNext, sentences),
+        st.builds(RestVoice),
+        st.builds(PauseListening),
+        st.builds(GoOnListening),
+        st.builds(HearAgain),
+        st.builds(StopListening),
+        st.builds(FindNoVoice),
+        st.builds(ChangeVoice, voices),
+        st.builds(UseEar),
+        st.builds(UseEyes),
+        st.builds(DrawCurtain, st.booleans()),
         st.builds(AskToStartOver),
         st.builds(KeepReading),
         st.builds(WarnVisitor, st.integers(min_value=1, max_value=45)),
