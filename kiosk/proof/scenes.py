@@ -150,7 +150,7 @@ def _heard(start: Start) -> Iterator[Scene]:
     yield Scene("listening", (start, about, Listen(at=0)))
     yield Scene("listening-paused", (start, about, Listen(at=0), PauseListening()))
     yield Scene("listening-no-voice", (start, about, Listen(at=0), FindNoVoice()))
-    yield Scene("by-ear", (start, OpenPlace(Place(Screen.LISTEN)), UseEar()))
+    yield Scene("listen", (start, OpenPlace(Place(Screen.LISTEN)), UseEar()))
 
 
 def _cards(edition: Edition) -> Iterator[Scene]:

@@ -18,7 +18,6 @@ from kiosk.views.parts.heard import Saying, parts_in, said_by
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.ring import ReadRing
-from kiosk.views.parts.switch import SwitchButton
 from kiosk.views.parts.tab_button import TabButton
 from kiosk.views.parts.term_text import TermText
 from kiosk.views.parts.text import Text
@@ -68,9 +67,7 @@ class Telling:
             self._say_at_the_end(on_page[-1])
         for parts in beside:
             self._add(parts, is_of_bar=True)
-        self.transcript = Transcript(
-            tuple(self._sentences), tuple(self._items), materials.language
-        )
+        self.transcript = Transcript(tuple(self._sentences), tuple(self._items), materials.language)
 
     def _add(self, parts: Sequence[QWidget], *, is_of_bar: bool) -> None:
         tabs = [it for it in parts if isinstance(it, TabButton)]
@@ -110,14 +107,13 @@ class Telling:
         """Say what a control is, and which of how many."""
         if isinstance(part, TermText):
             yield Saying(part.accessibleName())
-        words = self._words
-        called = words.said_button
-        if isinstance(part, TabButton):
-            called = words.said_tab
-        elif isinstance(part, SwitchButton) or part.isCheckable():
-            called = words.said_choice
-        number, count = among.index(part) + 1, len(among)
-        yield Saying(called.format(number=number, count=count))
+        words, number, count = self._words, among.index(part) + 1, len(among)
+        if isinstance(part, TabButton) and part.isCheckable():
+            yield Saying(words.said_tab.format(number=number, count=count))
+        elif part.isCheckable():
+            yield Saying(words.said_choice.format(number=number, count=count))
+        else:
+            yield Saying(words.said_button.format(number=number, count=count))
 
     def first_seen(self) -> int:
         """Give the number of the first sentence that is on the screenful that is seen.
