@@ -5,7 +5,7 @@
     python3 dev.py check      format, lint, types, import law and house rules
     python3 dev.py audit      every screen in every size, text, colour and language, measured
     python3 dev.py pictures   every screen as a PNG in build/pictures
-    python3 dev.py bench      start, tap, memory, idle, loading and size, beside their references
+    python3 dev.py bench      start, tap, memory, idle, loading, listen and size, with references
     python3 dev.py package    the program for a clinic's computer, in dist/kiosk
     python3 dev.py lock       work out requirements/*.txt again from pyproject.toml
 
@@ -182,7 +182,7 @@ def pictures(words: Sequence[str]) -> int:
 
 def bench(words: Sequence[str]) -> int:
     """Time the packaged program beside its references (see tests/bench)."""
-    make_ready("dev", SCREEN_TOOLS | PACKAGE_TOOLS)
+    make_ready("dev", SCREEN_TOOLS | HEARING_TOOLS | PACKAGE_TOOLS)
     return ran(PYTHON, "-m", "tests.bench", *words)
 
 

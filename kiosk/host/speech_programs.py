@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -168,6 +167,8 @@ class WindowsVoices:
 
 def _run(name: str, words: Sequence[str], given: str, surroundings: Mapping[str, str]) -> str:
     """Run a program to its end, and give what it said; raises `SpeechProgramError`."""
+    import subprocess  # 5 ms of each start: every command line names the programs of this file
+
     try:
         done = subprocess.run(
             words,

@@ -136,7 +136,10 @@ def before_use(screen: Screen, kiosk: Program, copied: Path, line: Line, rounds:
     It is the memory of their own process, with all that it shares: a share of it would be smaller
     as soon as a second process loads the same libraries.
     """
-    alone = evolve(kiosk, name="never started", command=(str(copied), *kiosk.command[1:]))
+    # Each keeps a picture for its next start, and throws that of any other program away.
+    apart = ("--state", str(copied.parent / "state"))
+    command = (str(copied), *kiosk.command[1:], *apart)
+    alone = evolve(kiosk, name="never started", command=command)
     waiting: list[float] = []
     without: list[float] = []
     speaking: list[float] = []
