@@ -119,9 +119,7 @@ class Bench:
             route = find_listening_route()
             rounds = max(2, self.rounds // 2)
             bounds += listening.heard(self.screen, kiosk, route, line, rounds)
-            found = measures.starts(self.screen, [self.product, kiosk], self.rounds)
-            slower = found["with a voice"] / found["kiosk"]
-            bounds.append(Bound("warm start with a voice, against none", slower, 1.1, "x"))
+            bounds.append(listening.start(self.screen, self.product, kiosk, line, self.rounds))
             bounds.append(listening.before_use(self.screen, kiosk, copied, line, max(3, rounds)))
         return bounds
 

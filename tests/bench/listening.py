@@ -15,9 +15,11 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from tests.bench.measures import ENOUGH_INK
 from tests.bench.programs import (
     Program,
     children_of,
+    cpu,
     is_empty,
     memory_of,
     rest_between_taps,
@@ -33,6 +35,8 @@ ASKED_WITHIN = HUSHED_WITHIN = 100
 """Milliseconds (issue 4; access.md S-04)."""
 MOST_MEMORY = 5
 """MiB that the patient screens may take for a voice that nobody has used yet."""
+MOST_OF_A_CHANGE = 1.5
+"""Times as long as the page change before it, the longest page may take to be made ready."""
 A_WHILE = 0.7
 """Seconds into a sentence: then it is interrupted."""
 RUNS_ALONE = 0o644
@@ -171,6 +175,40 @@ def before_use(screen: Screen, kiosk: Program, copied: Path, line: Line, rounds:
     return Bound("memory for a voice until it is used", more, MOST_MEMORY, "MiB")
 
 
+def start(screen: Screen, mute: Program, kiosk: Program, line: Line, rounds: int) -> Bound:
+    """Print the CPU time to the final pixels without a voice and with one; no voice wakes before.
+
+    The least of the rounds counts: other work on the machine only ever adds to it.
+    """
+    ink = {}
+    for program in (mute, kiosk):
+        with running(program, screen):
+            ink[program.name] = screen.ink(shown(program, screen))
+            time.sleep(5)
+    found: dict[str, list[float]] = {mute.name: [], kiosk.name: []}
+
+    def once(program: Program) -> float:
+        since = time.perf_counter()
+        with running(program, screen) as process:
+            wanted = ink[program.name]
+            wait_until(lambda: screen.share_of(wanted) >= ENOUGH_INK, 60, program.name)
+            taken = cpu(process)
+            if children_of(process.pid):
+                raise SystemExit("A voice is woken before the first screen is there.")
+            if program is kiosk:
+                line.wait_for(CANCEL, since)  # it is woken all the same
+        return taken
+
+    for _ in range(rounds):
+        for program in (mute, kiosk):
+            found[program.name].append(once(program))
+    print(f"\nCPU time to the final pixels ({load()})")
+    for name, taken in found.items():
+        print(f"  {name:14} {spread(taken, 's')}")
+    ratio = min(found[kiosk.name]) / min(found[mute.name])
+    return Bound("CPU time of a start with a voice, against none", ratio, 1.1, "x")
+
+
 # --- what is read -------------------------------------------------------------------------------
 
 
@@ -189,4 +227,4 @@ def telling(rounds: int) -> Bound:
     print(f"  {'page change':14} {spread(found['changes'], 'ms')}")
     print(f"  {'made ready':14} {spread(found['tellings'], 'ms')}")
     share = statistics.median(found["tellings"]) / statistics.median(found["changes"])
-    return Bound("making ready the longest page, against its change", share, 1, "x")
+    return Bound("making ready the longest page, against its change", share, MOST_OF_A_CHANGE, "x")
