@@ -67,9 +67,7 @@ class Telling:
             self._say_at_the_end(on_page[-1])
         for parts in beside:
             self._add(parts, is_of_bar=True)
-        self.transcript = Transcript(
-            tuple(self._sentences), tuple(self._items), materials.language
-        )
+        self.transcript = Transcript(tuple(self._sentences), tuple(self._items), materials.language)
 
     def _add(self, parts: Sequence[QWidget], *, is_of_bar: bool) -> None:
         tabs = [it for it in parts if isinstance(it, TabButton)]

