@@ -88,7 +88,8 @@ def _laid_out(layout: QLayout, widgets: Sequence[QWidget]) -> list[QWidget]:
     """Give those widgets that stand in a layout, and in those in it, in its order."""
     # WORKAROUND (seen, PySide 6.11.3): the layout's own items, as `itemAt` gives them, are kept by
     # PySide after Qt has deleted them. When a page is taken down later the program crashes.
-    found = [(layout.indexOf(it), [it]) for it in widgets if layout.indexOf(it) >= 0]
+    found = [(layout.indexOf(it), [it]) for it in widgets]
     for inner in layout.findChildren(QLayout, options=DIRECT):
         found.append((layout.indexOf(inner), _laid_out(inner, widgets)))
-    return [it for _, inside in sorted(found, key=lambda each: each[0]) for it in inside]
+    found.sort(key=lambda each: each[0])
+    return [it for at, inside in found if at >= 0 for it in inside]
