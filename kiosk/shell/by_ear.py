@@ -56,7 +56,9 @@ class ByEar(QObject):
             self.asked.emit(ChangeVoice(session.voice.louder(LOUDER[key])))
             return True
         if session.ear is None:
-            if key is not PadKey.JACK_OUT:
+            if key is PadKey.JACK_OUT:
+                self._unplugged()
+            else:
                 # The first key only begins: nothing is pressed that was not heard.
                 self.asked.emit(UseEar())
             return True
@@ -78,7 +80,7 @@ class ByEar(QObject):
             case PadKey.SELECT:
                 return self._select(session)
             case PadKey.BACK:
-                return False
+                return self._back(session)
             case PadKey.HELP:
                 self.asked.emit(OpenPlace(Place(Screen.LISTEN)))
                 if session.place.screen is Screen.LISTEN:
@@ -88,10 +90,22 @@ class ByEar(QObject):
             case PadKey.JACK_IN:
                 self.asked.emit(GoOnListening())
             case PadKey.JACK_OUT:
-                # What was meant for one ear is not for the room.
-                self._reader.hush()
-                self.asked.emit(PauseListening())
+                self._unplugged()
         return True
+
+    def _unplugged(self) -> None:
+        """Be silent: what was meant for one ear is not for the room."""
+        self._reader.hush()
+        self.asked.emit(PauseListening())
+
+    def _back(self, session: Session) -> bool:
+        """Go back as keys do everywhere; where no way leads back, say where one is."""
+        is_covered = bool(session.terms) or session.asks_to_start_over
+        is_first = session.place.screen is Screen.HOME and not session.trail
+        if is_first and not is_covered:
+            self.asked.emit(HearItem(0))
+            return True
+        return False
 
     def _go(self, session: Session, steps: int, *, only_controls: bool) -> None:
         listening = session.listening

@@ -253,6 +253,17 @@ def test_help_leads_away_from_a_question_too(by_ear: EarVisitor) -> None:
     assert len(by_ear.session.picked) == 1
 
 
+def test_back_where_no_way_leads_back_says_where_one_is(visitor: EarVisitor) -> None:
+    visitor.presses(DOWN)
+    visitor.stage.do(OpenPlace(Place(Screen.HOME)))
+    visitor.presses(DOWN)
+    visitor.presses(BACK)
+    assert visitor.session.place == Place(Screen.HOME)
+    assert hears_now(visitor, visitor.edition.words.home_title)
+    hears_on(visitor)
+    assert says(visitor) == ""
+
+
 def test_the_volume_keys_are_heard_at_once(by_ear: EarVisitor) -> None:
     sentence = says(by_ear)
     by_ear.presses(LOUDER)
@@ -305,6 +316,16 @@ def test_a_headset_that_is_pulled_out_silences_what_is_announced_too(by_ear: Ear
     assert says(by_ear)
     by_ear.presses(UNPLUG)
     assert says(by_ear) == ""
+
+
+def test_a_headset_that_is_pulled_out_pauses_for_those_who_only_listen_too(
+    visitor: EarVisitor,
+) -> None:
+    visitor.stage.do(Start(), Listen())
+    visitor.presses(UNPLUG)
+    assert says(visitor) == ""
+    assert heard(visitor).is_paused
+    assert visitor.session.ear is None
 
 
 # --- what is announced --------------------------------------------------------------------------

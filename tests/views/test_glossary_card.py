@@ -30,7 +30,7 @@ from kiosk.views.glossary_card import GlossaryCard
 
 @pytest.fixture(scope="module", params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
 def stage(request: pytest.FixtureRequest, guide: Guide, qapp: QApplication) -> Iterator[Stage]:
-    stage = Stage(Settings(), guide, request.param)
+    stage = Stage(Settings(), guide, request.param, has_voice=True)
     yield stage
     stage.close()
 

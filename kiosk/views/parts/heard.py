@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 from PySide6.QtCore import Qt
@@ -15,6 +15,8 @@ from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.term_text import TermText
 from kiosk.views.parts.text import Text
+
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 @frozen(eq=False)
@@ -39,13 +41,10 @@ def parts_in(widget: QWidget) -> Iterator[QWidget]:
         yield widget
         return
     layout = widget.layout()
-    placed = list(_laid_out(layout)) if layout is not None else []
-    for child in placed:
+    children = widget.findChildren(QWidget, options=DIRECT)
+    placed = _laid_out(layout, children) if layout is not None else []
+    for child in (*placed, *(it for it in children if it not in placed)):
         yield from parts_in(child)
-    inner = Qt.FindChildOption.FindDirectChildrenOnly
-    for child in widget.findChildren(QWidget, options=inner):
-        if child not in placed:
-            yield from parts_in(child)
 
 
 def _is_picture(widget: QWidget) -> bool:
@@ -75,25 +74,22 @@ def said_by(part: QWidget) -> Iterator[Saying]:
 
 
 def _said_in(text: Text) -> Iterator[Saying]:
-    if text.accessibleName():  # Short words that stand for longer ones.
-        yield Saying(text.accessibleName())
-        return
     wording = text.wording
     if isinstance(wording, Borrowed):
         yield Saying(wording.over)
         yield Saying(wording.prose.plain, wording.language, text)
+    elif text.accessibleName():  # Short words that stand for longer ones.
+        yield Saying(text.accessibleName())
     else:
         yield Saying(prose_of(wording).plain, "", text)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    """Give the widgets of a layout, and of those in it, in its order."""
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout, widgets: Sequence[QWidget]) -> list[QWidget]:
+    """Give those widgets that stand in a layout, and in those in it, in its order."""
+    # WORKAROUND (seen, PySide 6.11.3): the layout's own items, as `itemAt` gives them, are kept by
+    # PySide after Qt has deleted them. When a page is taken down later the program crashes.
+    found = [(layout.indexOf(it), [it]) for it in widgets]
+    for inner in layout.findChildren(QLayout, options=DIRECT):
+        found.append((layout.indexOf(inner), _laid_out(inner, widgets)))
+    found.sort(key=lambda each: each[0])
+    return [it for at, inside in found if at >= 0 for it in inside]
