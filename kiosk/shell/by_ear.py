@@ -55,10 +55,9 @@ class ByEar(QObject):
         if key in LOUDER and session.listening is not None:
             self.asked.emit(ChangeVoice(session.voice.louder(LOUDER[key])))
             return True
-        if session.ear is None:
-            if key is not PadKey.JACK_OUT:
-                # The first key only begins: nothing is pressed that was not heard.
-                self.asked.emit(UseEar())
+        if session.ear is None and key is not PadKey.JACK_OUT:
+            # The first key only begins: nothing is pressed that was not heard.
+            self.asked.emit(UseEar())
             return True
         return self._by_ear(key, session)
 
@@ -78,6 +77,9 @@ class ByEar(QObject):
             case PadKey.SELECT:
                 return self._select(session)
             case PadKey.BACK:
+                if not _leads_back(session):
+                    self.asked.emit(HearItem(0))  # where one is; silence would say nothing
+                    return True
                 return False
             case PadKey.HELP:
                 self.asked.emit(OpenPlace(Place(Screen.LISTEN)))
@@ -111,3 +113,9 @@ class ByEar(QObject):
             return False
         self.asked.emit(Listen(listening.at) if listening.is_paused else PauseListening())
         return True
+
+
+def _leads_back(session: Session) -> bool:
+    """Say whether Back leads anywhere: from the home screen it does not."""
+    over = session.terms or session.asks_to_start_over or session.seconds_left is not None
+    return bool(over or session.trail or session.place.screen is not Screen.HOME)
