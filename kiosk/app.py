@@ -168,6 +168,7 @@ class Kiosk(QObject):
         self._preparing.start(self.window.preparations())
 
     def _is_prepared(self) -> None:
+        self.ears.get_ready()  # also for new words, and where recordings alone are heard
         if not self._has_new_words:
             self.prepared.emit()
 
@@ -188,6 +189,8 @@ class Kiosk(QObject):
         elif self._debounce.admits():
             self._noticed()  # who presses by assistive technology touches nothing, and is there
             self._dispatch(action)
+        else:
+            self.ears.not_counted()
 
     def _dispatch(self, action: Action) -> None:
         if self.store is None:

@@ -65,7 +65,8 @@ class SpokenSigns:
                 rf"(?<![^\W_])[A-Z]{{2,{_LONGEST_CAPITALS}}}(?=s?(?![^\W_]))",
                 self._say_letters,
             ),
-            "dash": (r"\s+-+(?=\s)|--+", lambda _: ", "),
+            # "Day 1 · December 3": a dash or a point between two things is a short rest.
+            "dash": (r"\s+[-\u00b7]+(?=\s)|--+", lambda _: ", "),
             "sign": (rf"[^\w\s{re.escape(_KEPT)}]|_|(?<!\w)['-]|['-](?!\w)", self._say_sign),
         }
 

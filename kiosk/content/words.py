@@ -202,6 +202,8 @@ class Words:
     """Said after the name of a button, and painted nowhere; so is all that begins with `said_`."""
     said_tab: str = _with("number", "count")
     said_choice: str = _with("number", "count")
+    said_labels: str
+    """Said before the words that stand in a picture."""
     said_end: str
     """Said where the voice has come to the end of a page."""
 

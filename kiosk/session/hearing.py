@@ -53,8 +53,11 @@ def hear(session: Session, action: Heard) -> Session:
             return _from(session, action.at, Reach.ITEM)
         case ChangeVoice():
             session = evolve(session, voice=action.voice)
-            is_heard = listening is not None and not listening.is_paused
-            return _anew(session) if is_heard else session
+            if listening is None or not listening.is_paused:
+                return _anew(session)
+            # Who hears the screen has nothing else that tells how fast or loud it is now.
+            is_by_ear = session.ear is not None
+            return _from(session, listening.at, Reach.ITEM) if is_by_ear else session
         case UseEar():
             return session if session.ear is not None else _by_ear(session)
         case UseEyes():

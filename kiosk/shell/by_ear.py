@@ -55,12 +55,9 @@ class ByEar(QObject):
         if key in LOUDER and session.listening is not None:
             self.asked.emit(ChangeVoice(session.voice.louder(LOUDER[key])))
             return True
-        if session.ear is None:
-            if key is PadKey.JACK_OUT:
-                self._unplugged()
-            else:
-                # The first key only begins: nothing is pressed that was not heard.
-                self.asked.emit(UseEar())
+        if session.ear is None and key is not PadKey.JACK_OUT:
+            # The first key only begins: nothing is pressed that was not heard.
+            self.asked.emit(UseEar())
             return True
         return self._by_ear(key, session)
 
@@ -100,12 +97,10 @@ class ByEar(QObject):
 
     def _back(self, session: Session) -> bool:
         """Go back as keys do everywhere; where no way leads back, say where one is."""
-        is_covered = bool(session.terms) or session.asks_to_start_over
-        is_first = session.place.screen is Screen.HOME and not session.trail
-        if is_first and not is_covered:
-            self.asked.emit(HearItem(0))
-            return True
-        return False
+        if _leads_back(session):
+            return False
+        self.asked.emit(HearItem(0))
+        return True
 
     def _go(self, session: Session, steps: int, *, only_controls: bool) -> None:
         listening = session.listening
@@ -125,3 +120,9 @@ class ByEar(QObject):
             return False
         self.asked.emit(Listen(listening.at) if listening.is_paused else PauseListening())
         return True
+
+
+def _leads_back(session: Session) -> bool:
+    """Say whether Back leads anywhere: from the home screen it does not."""
+    over = session.terms or session.asks_to_start_over or session.seconds_left is not None
+    return bool(over or session.trail or session.place.screen is not Screen.HOME)

@@ -67,8 +67,9 @@ class Ears(QObject):
     def follow(self, session: Session) -> None:
         """Say what the session says is heard, or be silent."""
         before, self._session = self._session.listening, session
-        self._reader.follow(session)
+        # Taken before: what the reader asks for comes back here, and is no news.
         words, self._new = self._new, ""
+        self._reader.follow(session)
         now = session.listening
         is_told_anew = now is None or before is None or before.turn != now.turn
         if words and session.ear is not None and not is_told_anew:
@@ -97,6 +98,10 @@ class Ears(QObject):
     def let_go(self) -> None:
         """Pause, if the touch asked for nothing else."""
         self._reader.let_go()
+
+    def not_counted(self) -> None:
+        """Go on: the touch was the second one of a hand that trembles."""
+        self._reader.not_counted()
 
     def _language(self) -> str:
         """Give the language of the visit."""

@@ -127,7 +127,8 @@ class Reader(QObject):
             self._be_silent()
             self._put_away()
         elif listening.is_paused:
-            self._be_silent()
+            if before is None or not (before.is_paused and self._is_beside):
+                self._be_silent()  # what is said beside a pause is said to its end
         elif before is None or (before.turn, before.is_paused) != (listening.turn, False):
             self._is_touched = False
             self._failures = 0
@@ -148,6 +149,12 @@ class Reader(QObject):
         if self._is_touched:
             self._is_touched = False
             self.asked.emit(PauseListening())
+
+    def not_counted(self) -> None:
+        """Say anew what a touch has silenced that counts for nothing: a hand trembles."""
+        if self._is_touched:
+            self._is_touched = False
+            self.asked.emit(HearAgain())
 
     def say_besides(self, text: str, language: str) -> None:
         """Say something that stands nowhere on the screen, in place of what is being read."""

@@ -56,7 +56,10 @@ class GlossaryCard(Dialog):
         if not session.terms:
             self.hide()
             return
-        self._is_heard = session.listening is not None
+        listening = session.listening
+        # Paused by a touch it can be heard again, and by ear the keys stop it.
+        is_said = listening is not None and not listening.is_paused
+        self._is_heard = is_said and session.ear is None
         words = self._edition.words
         said = (words.stop, "stop") if self._is_heard else (words.listen, "listen")
         self._listen.set_words(*said)

@@ -13,8 +13,10 @@ from kiosk.content.sentences import sentences
 from kiosk.content.words import Words
 from kiosk.session.transcript import Item, Sentence, Transcript
 from kiosk.views.parts.button import BigButton
+from kiosk.views.parts.count_row import CountRow
 from kiosk.views.parts.dialog import Dialog
-from kiosk.views.parts.heard import Saying, parts_in, said_by
+from kiosk.views.parts.heard import Saying, are_counted_together, parts_in, said_by
+from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.ring import ReadRing
@@ -62,6 +64,8 @@ class Telling:
         beside = [list(parts_in(root)) for root in around]
         known = {part for parts in beside for part in parts}
         on_page = [part for root in page for part in parts_in(root) if part not in known]
+        if is_by_ear:
+            on_page = _told_first(on_page)
         self._add(on_page, is_of_bar=False)
         if is_by_ear and on_page and known:
             self._say_at_the_end(on_page[-1])
@@ -70,21 +74,30 @@ class Telling:
         self.transcript = Transcript(tuple(self._sentences), tuple(self._items), materials.language)
 
     def _add(self, parts: Sequence[QWidget], *, is_of_bar: bool) -> None:
-        tabs = [it for it in parts if isinstance(it, TabButton)]
-        others = [it for it in parts if isinstance(it, BigButton) and it not in tabs]
+        controls = [it for it in parts if isinstance(it, BigButton)]
         for part in parts:
             sayings = list(said_by(part))
             is_control = isinstance(part, BigButton)
             if not is_control and not isinstance(part, Text):
                 # A picture that only repeats what was said before it is not said twice.
                 sayings = [it for it in sayings if it.text not in self._said]
+            if isinstance(part, Illustration):
+                sayings = self._with_labels(part, sayings)
             if isinstance(part, BigButton) and self._is_by_ear:
-                sayings += self._called(part, tabs if part in tabs else others)
+                sayings += self._called(
+                    part, [it for it in controls if are_counted_together(it, part)]
+                )
             first = len(self._sentences)
             for saying in sayings:
                 self._say(saying, part)
             if len(self._sentences) > first:
                 self._items.append(Item(first, is_control, is_of_bar))
+
+    def _with_labels(self, picture: Illustration, sayings: list[Saying]) -> list[Saying]:
+        """Say of words that stand in a picture that they do; by themselves they mean nothing."""
+        labels = [it for it in sayings if it.text in picture.labels]
+        others = [it for it in sayings if it not in labels]
+        return [*others, Saying(self._words.said_labels), *labels] if labels else others
 
     def _say_at_the_end(self, last: QWidget) -> None:
         """Say what can be done now; nothing on the screen says it."""
@@ -182,6 +195,17 @@ class Telling:
         """Give where a sentence stands, if it does, and if that is still there."""
         place = self._places[at] if at < len(self._places) else None
         return place if place is not None and isValid(place.part) else None
+
+
+def _told_first(parts: Sequence[QWidget]) -> list[QWidget]:
+    """Give the parts with `Step 2 of 6`, and what that step is, where the page's title is.
+
+    A choice and a picture stand before it; who does not see where they are is told that first.
+    """
+    at = next((at for at, it in enumerate(parts) if isinstance(it.parentWidget(), CountRow)), 0)
+    if not any(isinstance(it, BigButton) for it in parts[:at]):
+        return list(parts)
+    return [parts[0], *parts[at : at + 2], *parts[1:at], *parts[at + 2 :]]
 
 
 def _is_turned(place: _Place, pager: Pager) -> bool:

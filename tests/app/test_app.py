@@ -29,6 +29,7 @@ from kiosk.session.actions import (
 )
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
+from kiosk.session.voice import Voice
 from kiosk.settings.settings import Settings
 from kiosk.views.parts.pager import Pager
 
@@ -145,6 +146,24 @@ def test_of_two_quick_wishes_the_first_counts(stage: Stage) -> None:
     stage.clock.now += 0.1
     stage.kiosk.asked(PEOPLE)
     assert session_of(stage).place == PEOPLE.place
+
+
+def test_the_second_touch_of_a_trembling_hand_does_not_silence_the_voice(
+    guide: Guide, qapp: QApplication
+) -> None:
+    stage = Stage(Settings(), guide, PORTRAIT, has_voice=True)
+    stage.do(Start(), RISKS)
+    hand = Hand(stage)
+    for word in (guide.first.words.listen, guide.first.words.faster):
+        hand.touch(word)
+        stage.clock.now -= 0.8  # the hand takes a second between two touches
+        hand.touch(word)
+        listening = session_of(stage).listening
+        assert listening is not None
+        assert not listening.is_paused
+        assert stage.voice.is_speaking
+    assert session_of(stage).voice == Voice().faster()
+    stage.close()
 
 
 @pytest.mark.parametrize("action", [ScrolledTo(300), KeepReading(), VisitorLeft(), WarnVisitor(9)])

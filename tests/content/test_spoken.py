@@ -20,6 +20,7 @@ from kiosk.content.sentences import has_words
 from kiosk.content.spoken import Spoken, sentences
 
 ENGLISH = {
+    "Day 1 · December 3": "Day one, December third",
     # Numbers, ranges and chances.
     "24 to 48 hours": "twenty-four to forty-eight hours",
     "1–3 days, 15-20 minutes": "one to three days, fifteen to twenty minutes",

@@ -321,6 +321,16 @@ def test_a_key_goes_to_one_thing_and_no_further(guide: Guide, by_ear: Session) -
     assert (heard(there).at, heard(there).reach) == (6, Reach.ITEM)
 
 
+def test_by_ear_another_voice_is_heard_in_a_pause_with_the_same_thing_alone(
+    guide: Guide, by_ear: Session
+) -> None:
+    """Nothing that is seen tells how fast or how loud it is."""
+    paused = reduce(by_ear, PauseListening(), guide)
+    louder = heard(reduce(paused, ChangeVoice(Voice().louder()), guide))
+    assert (louder.at, louder.reach, louder.is_paused) == (2, Reach.ITEM, False)
+    assert louder.turn != heard(by_ear).turn
+
+
 def test_at_the_end_the_voice_rests_where_it_is(guide: Guide, by_ear: Session) -> None:
     rests = reduce(by_ear, RestVoice(), guide)
     assert (heard(rests).at, heard(rests).is_paused) == (2, True)

@@ -12,6 +12,7 @@ from kiosk.content.model import Guide
 from kiosk.session.actions import (
     Action,
     ChangeVoice,
+    CleanScreen,
     DrawCurtain,
     FindNoVoice,
     GoOnListening,
@@ -296,6 +297,23 @@ def test_a_touch_that_asks_for_something_else_does_not_pause(room: Room) -> None
     assert room.voice.now == "One."
 
 
+def test_a_touch_that_is_not_counted_says_the_sentence_again(room: Room) -> None:
+    room.do(Listen())
+    room.reader.touched()
+    room.reader.not_counted()
+    assert room.voice.now == "One."
+    room.reader.let_go()
+    assert not room.heard.is_paused
+
+
+def test_a_touch_that_is_not_counted_does_not_end_a_pause(room: Room) -> None:
+    room.do(Listen(), PauseListening())
+    room.reader.touched()
+    room.reader.not_counted()
+    assert room.heard.is_paused
+    assert not room.voice.is_speaking
+
+
 def test_a_touch_while_nothing_is_read_asks_for_nothing(room: Room) -> None:
     room.reader.touched()
     room.reader.let_go()
@@ -523,6 +541,14 @@ def test_what_is_said_besides_in_a_pause_can_be_silenced(room: Room) -> None:
     room.reader.say_besides("The sheet is printed.", "en")
     room.reader.hush()
     assert not room.voice.is_speaking
+
+
+def test_what_is_said_besides_in_a_pause_is_said_to_its_end(room: Room) -> None:
+    """The seconds of the wiped screen pass meanwhile, and change nothing of it."""
+    room.do(UseEar(), PauseListening())
+    room.reader.say_besides("We are wiping this screen.", "en")
+    room.do(CleanScreen(30), CleanScreen(29))
+    assert room.voice.now == "We are wiping this screen."
 
 
 def test_what_fails_besides_does_not_stop_the_page(room: Room) -> None:

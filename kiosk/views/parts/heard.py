@@ -8,11 +8,12 @@ from attrs import frozen
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
-from kiosk.views.parts.accessible import Group, language_of
+from kiosk.views.parts.accessible import Group, Role, group_of, language_of, role_of
 from kiosk.views.parts.borrowed import Borrowed, prose_of
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.illustration import Illustration
+from kiosk.views.parts.tab_button import TabButton
 from kiosk.views.parts.term_text import TermText
 from kiosk.views.parts.text import Text
 
@@ -69,8 +70,27 @@ def said_by(part: QWidget) -> Iterator[Saying]:
     if isinstance(part, CardButton):
         for text in part.findChildren(Text):
             yield from (Saying(it.text, it.language) for it in _said_in(text))
-    elif isinstance(part, BigButton) and part.accessibleDescription():
-        yield Saying(part.accessibleDescription(), language)
+    elif isinstance(part, BigButton):
+        state = part.accessibleDescription()
+        if state and not part.accessibleName().endswith(state):
+            yield Saying(state, language)
+
+
+def are_counted_together(one: BigButton, other: BigButton) -> bool:
+    """Say whether two controls are of those that are counted: tabs, buttons, choices of a thing."""
+    if isinstance(one, TabButton) or isinstance(other, TabButton):
+        return isinstance(one, TabButton) and isinstance(other, TabButton)
+    if one.isCheckable() != other.isCheckable():
+        return False
+    return not one.isCheckable() or _choices_of(one) is _choices_of(other)
+
+
+def _choices_of(choice: BigButton) -> QWidget | None:
+    """Give what holds a choice together with the others of the same thing, if anything does."""
+    holder: QWidget | None = group_of(choice) or choice.parentWidget()
+    while holder is not None and role_of(holder) is not Role.Grouping:
+        holder = holder.parentWidget()
+    return holder
 
 
 def _said_in(text: Text) -> Iterator[Saying]:
