@@ -19,13 +19,15 @@ class SilentVoice(QObject):
         """Take whether it is offered, in every language; else no language has a voice."""
         super().__init__()
         self._speaks = speaks
+        self.lacks: set[str] = set()
+        """The codes of languages that it does not speak."""
         self.said: list[tuple[int, str, str, Voice, str]] = []
         """Number, words, language, voice and recording of each sentence."""
         self.is_speaking = False
 
-    def speaks(self, language: str) -> bool:  # noqa: ARG002 - as a Narrator does
+    def speaks(self, language: str) -> bool:
         """Say whether it speaks a language."""
-        return self._speaks
+        return self._speaks and language not in self.lacks
 
     def new_number(self) -> int:
         """Give a number that no sentence has had."""

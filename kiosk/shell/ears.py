@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
 from kiosk.content.clips import clip_path
 from kiosk.content.model import Guide
-from kiosk.session.actions import UseEyes
+from kiosk.session.actions import ChooseLanguage, UseEyes
 from kiosk.session.pad import PadKey
 from kiosk.session.reduce import edition_of
 from kiosk.session.session import Session
@@ -66,7 +66,12 @@ class Ears(QObject):
 
     def follow(self, session: Session) -> None:
         """Say what the session says is heard, or be silent."""
-        before, self._session = self._session.listening, session
+        last, self._session = self._session, session
+        if self._is_lost_after(last):
+            # Who cannot see would be left in silence, and the keys with them.
+            self.asked.emit(ChooseLanguage(last.language))
+            return
+        before = last.listening
         # Taken before: what the reader asks for comes back here, and is no news.
         words, self._new = self._new, ""
         self._reader.follow(session)
@@ -74,6 +79,12 @@ class Ears(QObject):
         is_told_anew = now is None or before is None or before.turn != now.turn
         if words and session.ear is not None and not is_told_anew:
             self._reader.say_besides(words, self._language())
+
+    def _is_lost_after(self, last: Session) -> bool:
+        """Say whether who hears has come to a language without a voice, from one that has one."""
+        if self._session.ear is None or last.ear is None or last.language == self._session.language:
+            return False
+        return not self._reader.can_say(self._language())
 
     def announce(self, words: str) -> None:
         """Take what has changed on the screen: by ear it is said at once, if nothing else is."""

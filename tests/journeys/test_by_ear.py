@@ -14,7 +14,7 @@ from kiosk.content.spoken import Spoken
 from kiosk.design.themes import CURTAIN
 from kiosk.proof.hand import Hand
 from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
-from kiosk.session.actions import Listen, OpenPlace, PrintingIs, Start, VisitorLeft
+from kiosk.session.actions import ChooseLanguage, Listen, OpenPlace, PrintingIs, Start, VisitorLeft
 from kiosk.session.listening import Listening
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
@@ -529,6 +529,22 @@ def test_another_language_is_heard_as_soon_as_it_is_chosen(
     assert visitor.session.language == "es"
     assert stage.voice.said[-1][2] == "es"
     assert stage.voice.said[-1][1].startswith("¡")
+    stage.close()
+
+
+def test_nobody_is_led_by_ear_to_a_language_that_has_no_voice(
+    guide: Guide, qapp: QApplication
+) -> None:
+    both = in_another_language(guide, "es", lambda text: f"¡{text}!")
+    stage = Stage(SITE, both, PORTRAIT, has_voice=True)
+    stage.voice.lacks.add("es")
+    visitor = EarVisitor(stage, Hand(stage), both, Spoken(both.first))
+    visitor.presses(DOWN)
+    stage.do(ChooseLanguage("es"))
+    assert visitor.session.language == ""
+    assert visitor.session.ear is not None
+    assert {said[2] for said in stage.voice.said} == {"en"}
+    assert hears_now(visitor, visitor.edition.words.listen_title)
     stage.close()
 
 
