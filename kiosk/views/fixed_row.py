@@ -56,13 +56,13 @@ class FixedRow(QWidget):
             self._down.removeWidget(self._rows)
             self._rows.hide()
             self._rows.deleteLater()
-        factor = self._materials.comfort.size.factor
+        growth = self._materials.comfort.size.growth
         usual = TARGET if self._materials.is_low else FIXED_BUTTON
         # Rows of buttons as high as their words need leave more to a page than one high row.
         arranged = [
             self._made(PushButton, usual),
             self._made(StackedButton, usual),
-            self._made(PushButton, TARGET / factor),
+            self._made(PushButton, TARGET / growth),
         ]
         every = [
             (self._height(buttons, columns), -columns, at)

@@ -131,14 +131,19 @@ class Telling:
     def first_seen(self) -> int:
         """Give the number of the first sentence that is on the screenful that is seen.
 
-        On a page that was turned it is the first of the text, whatever stands beside it.
+        On a page that was turned it is the first of the text, whatever stands beside it. Where
+        nothing but the end of a long text is seen, it is the next one: More leads on, never back.
         """
+        last = 0
         for at in range(len(self._places)):
             place = self._place(at)
             pager = _pager_of(place) if place is not None else None
-            if place is not None and pager is not None and not _is_turned(place, pager):
+            if place is None or pager is None:
+                continue
+            if pager.offset_to_show(*_extent(place)) >= pager.target:
                 return at if pager.target else 0
-        return 0
+            last = at
+        return last
 
     def offset_of(self, at: int) -> int | None:
         """Give the offset at which a sentence is seen, in pixels; None where nothing is paged.
@@ -206,11 +211,6 @@ def _told_first(parts: Sequence[QWidget]) -> list[QWidget]:
     if not any(isinstance(it, BigButton) for it in parts[:at]):
         return list(parts)
     return [parts[0], *parts[at : at + 2], *parts[1:at], *parts[at + 2 :]]
-
-
-def _is_turned(place: _Place, pager: Pager) -> bool:
-    """Say whether the page must be turned for a sentence to be seen."""
-    return pager.offset_to_show(*_extent(place)) != pager.target
 
 
 def _extent(place: _Place) -> tuple[QWidget, int, int]:

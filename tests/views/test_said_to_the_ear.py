@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.content.model import Guide, Method
-from kiosk.proof.scenes import DAY
+from kiosk.design.sizes import TextSize
+from kiosk.proof.scenes import DAY, scenes
 from kiosk.proof.stage import PORTRAIT, Stage
 from kiosk.session.actions import (
     Listen,
@@ -19,6 +21,7 @@ from kiosk.session.actions import (
     UseEar,
     VisitorLeft,
 )
+from kiosk.session.comfort import Comfort
 from kiosk.session.places import Place, Screen
 from kiosk.settings.settings import Settings
 
@@ -77,6 +80,25 @@ def test_words_in_a_picture_are_said_to_be_there(
     first = said.index(labels[0])
     assert said[first : first + len(labels)] == labels
     assert said[first - 1] == guide.first.words.said_labels
+
+
+def test_more_leads_on_while_it_is_read_also_within_a_text_higher_than_the_page(
+    guide: Guide, qapp: QApplication
+) -> None:
+    largest = Comfort(size=TextSize.LARGEST)
+    stage = Stage(Settings(), guide, PORTRAIT, has_voice=True, comfort=largest)
+    assert stage.kiosk.store is not None
+    for scene in scenes(guide):
+        if scene.name in ("about-where-experts-differ", "take-home"):
+            stage.show(scene)
+            stage.do(Listen())
+            offset = 0
+            for number in islice(stage.screenfuls(), 60):
+                after = stage.kiosk.store.session.offset
+                assert number == 1 or after > offset
+                offset = after
+            assert number < 60
+    stage.close()
 
 
 def test_a_card_of_words_that_was_paused_can_be_heard_again(stage: Stage, guide: Guide) -> None:

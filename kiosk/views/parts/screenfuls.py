@@ -188,14 +188,17 @@ class Screenfuls:
         """Give the offset of the screenful on which what stands between two places is seen.
 
         It is the present one if it can be; else that to which More leads from there or, for what
-        stands above it, from the beginning.
+        stands above it, from the beginning. What is whole on none stays where some of it is seen.
         """
-        offset = offset if offset <= begin else 0
+        here = range(offset, offset + self.at(offset, room)[0])
+        found = offset if offset <= begin else 0
         while True:
-            seen, following = self.at(offset, room)
-            if following is None or following > begin or end <= offset + seen:
-                return offset
-            offset = following
+            seen, following = self.at(found, room)
+            if end <= found + seen:
+                return found
+            if following is None or following > begin:
+                return offset if begin < here.stop and end > here.start else found
+            found = following
 
     def nearest(self, offset: int, room: int, lowest: int) -> int:
         """Give where a finger's movement comes to rest, which is never below `lowest`.
