@@ -203,14 +203,16 @@ class Telling:
 
 
 def _told_first(parts: Sequence[QWidget]) -> list[QWidget]:
-    """Give the parts with `Step 2 of 6`, and what that step is, where the page's title is.
+    """Give the parts with the page's title, `Step 2 of 6` and what that step is before all others.
 
-    A choice and a picture stand before it; who does not see where they are is told that first.
+    A choice and a picture stand before them; who does not see where they are is told that first.
     """
     at = next((at for at, it in enumerate(parts) if isinstance(it.parentWidget(), CountRow)), 0)
     if not any(isinstance(it, BigButton) for it in parts[:at]):
         return list(parts)
-    return [parts[0], *parts[at : at + 2], *parts[1:at], *parts[at + 2 :]]
+    title = next((it for it in parts if isinstance(it, Text)), parts[at])
+    first = dict.fromkeys([title, *parts[at : at + 2]])
+    return [*first, *(it for it in parts if it not in first)]
 
 
 def _extent(place: _Place) -> tuple[QWidget, int, int]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.content.model import Guide, Method
 from kiosk.design.sizes import TextSize
 from kiosk.proof.scenes import DAY, scenes
-from kiosk.proof.stage import PORTRAIT, Stage
+from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
 from kiosk.session.actions import (
     Listen,
     OpenPlace,
@@ -54,14 +54,19 @@ def test_of_two_procedures_each_is_one_of_two(stage: Stage, guide: Guide) -> Non
     assert said[second + 1] == guide.first.words.said_choice.format(number=2, count=2)
 
 
-def test_by_ear_which_step_it_is_follows_the_title_at_once(stage: Stage, guide: Guide) -> None:
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
+def test_by_ear_which_step_it_is_follows_the_title_at_once(
+    guide: Guide, qapp: QApplication, size: tuple[int, int]
+) -> None:
     procedure = guide.first.procedure
     step = next(it for it in procedure.steps if it.id == "needle")
+    stage = Stage(Settings(), guide, size, has_voice=True)
     assert told(stage, Place(Screen.PROCEDURE, "needle"))[:3] == [
         procedure.title,
         guide.first.words.step_of.format(number=3, count=6),
         step.heading,
     ]
+    stage.close()
 
 
 def test_a_day_that_is_picked_is_called_so_once(stage: Stage, guide: Guide) -> None:
