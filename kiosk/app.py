@@ -224,7 +224,6 @@ class Kiosk(QObject):
         if self.store is not None:
             self.announcer.follow(session, self.store.guide)
         self.idle.follow(session, self.window.word_count())
-        self.ears.follow(session)
         self.cleaning.follow(session)
         self.input.is_locked = self.cleaning.is_on
         if session.place.screen is Screen.ATTRACT:
@@ -233,6 +232,7 @@ class Kiosk(QObject):
             self._show_waiting()
             self._offer_listening()
             self.is_left.emit()
+        self.ears.follow(session)  # last: what the voice comes to is another session
 
     def _noticed(self) -> bool:
         """Take a touch for a sign of presence; the question itself answers touches on it."""

@@ -14,6 +14,9 @@ CLINIC_MARK = 11.0
 HAND = 16.0
 """The hand that shows where to touch first."""
 
+HIGH_FORWARD = 27.0
+"""The button that leads on, among large words: it says less there, and is no lower for it."""
+
 FIXED_BUTTON = 24.0
 """The height of the buttons in the last row of the bar."""
 SMALL_BUTTON = 22.0

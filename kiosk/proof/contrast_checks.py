@@ -65,9 +65,9 @@ def pairs(
     for it, painting in there:
         for kind, inks, box, what in _on_ground(it, painting):
             ground = raster.beneath(box) if kind is Kind.WORDS else raster.around(box)
-            if kind is Kind.WORDS and role(ground) == ground:
+            if role(ground) == ground:
                 # In a coarse picture the edge of a small ground is mixed with what is around it.
-                ground = raster.ground(box)
+                ground = _ground_within(kind, set(map(role, inks)), box, raster, role) or ground
             if ground:
                 yield (
                     pair_on(it.widget, kind, tuple(map(role, inks)), role(ground)),
@@ -80,6 +80,19 @@ def pairs(
             if inks:
                 example = Example(it.widget.accessibleName(), type(it.widget).__name__, it.place)
                 yield pair_on(it.widget, Kind.EDGE, inks, role(beside)), example
+
+
+def _ground_within(
+    kind: Kind, inks: set[str], box: Box, raster: Raster, role: Callable[[str], str]
+) -> str:
+    """Give the colour that what is painted stands on, where that beside it is no role's colour."""
+    if kind is Kind.WORDS:
+        return raster.ground(box)
+    if kind is not Kind.SIGN:
+        return ""
+    # A sign may fill most of its box.
+    known = (it for it in raster.grounds(box) if role(it) != it and role(it) not in inks)
+    return next(known, "")
 
 
 def judged(

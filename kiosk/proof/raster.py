@@ -45,13 +45,17 @@ class Raster:
 
     def ground(self, box: Box) -> str:
         """Give the most frequent colour in and around a box of the widget, as `#f7f4ee`."""
+        return next(iter(self.grounds(box)), "")
+
+    def grounds(self, box: Box) -> list[str]:
+        """Give all colours in and around a box of the widget, the most frequent first."""
         left, top, right, bottom = self._cells(box, BESIDE)
         count: Counter[int] = Counter()
         across, down = self._sample
         for row in range(top, bottom, down):
             start = row * self._width
             count.update(self._pixels[start + left + row % across : start + right : across])
-        return _most(count)
+        return [_colour(pixel) for pixel, _ in count.most_common()]
 
     def beneath(self, box: Box) -> str:
         """Give the colour that most places just outside a box have: the ground of a text in it.

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition, Guide
-from kiosk.design.sizes import SPACE_S
+from kiosk.design.sizes import SPACE_S, SPACE_XS
 from kiosk.session.actions import Action, OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
@@ -41,7 +41,9 @@ class Bar(QFrame):
         words = edition.words
         edge = materials.look.px(SPACE_S)
         down = QVBoxLayout(self)
-        down.setContentsMargins(edge, edge, edge, edge)
+        # The controls carry room around them; on a low screen that must do.
+        above = materials.look.px(SPACE_XS) if materials.is_low else edge
+        down.setContentsMargins(edge, above, edge, above)
         down.setSpacing(0)
         room = width - 2 * edge
         self.tabs = self._tabs(materials, edition, room)
@@ -52,6 +54,8 @@ class Bar(QFrame):
         down.addWidget(tell(self._tab_rows, Role.PageTabList, words.home_title))
         self.voice = ListeningRow(materials, words, room)
         self.voice.asked.connect(self.asked)
+        # The page keeps its place, and does not grow for a moment, where the tabs are higher.
+        self.voice.setMinimumHeight(self._tab_rows.heightForWidth(room))
         down.addWidget(self.voice)
         self._fixed = FixedRow(materials, edition, guide, room)
         self._fixed.asked.connect(self.asked)

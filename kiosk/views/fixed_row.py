@@ -14,10 +14,10 @@ from kiosk.design.sizes import TARGET, Lettering
 from kiosk.session.actions import Action, AskToStartOver, ChooseLanguage, Listen, OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.views.parts.accessible import tell_language
+from kiosk.views.parts.foot_button import SlimButton, StackedButton
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.rows import Rows, divided, fitting_columns
-from kiosk.views.parts.stacked_button import StackedButton
 
 
 class FixedRow(QWidget):
@@ -56,13 +56,12 @@ class FixedRow(QWidget):
             self._down.removeWidget(self._rows)
             self._rows.hide()
             self._rows.deleteLater()
-        growth = self._materials.comfort.size.growth
         usual = TARGET if self._materials.is_low else FIXED_BUTTON
         # Rows of buttons as high as their words need leave more to a page than one high row.
         arranged = [
             self._made(PushButton, usual),
             self._made(StackedButton, usual),
-            self._made(PushButton, TARGET / growth),
+            self._made(SlimButton, TARGET),
         ]
         every = [
             (self._height(buttons, columns), -columns, at)

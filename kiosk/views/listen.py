@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kiosk.content.model import Edition, Guide
-from kiosk.design.sizes import Lettering
+from kiosk.design.sizes import MARGIN, Lettering
 from kiosk.session.actions import Action, ChangeVoice, ChooseLanguage, DrawCurtain, OpenPlace
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
@@ -114,7 +114,8 @@ class ListenPage(Page):
 
     def _add_row(self, buttons: Sequence[PushButton], width: int) -> None:
         room = width * 13 // 22 if self.materials.is_wide else width
-        self.add(Rows(buttons, fitting_columns(buttons, room - 4 * self.inset)))
+        room -= 2 * self.materials.look.px(MARGIN)
+        self.add(Rows(buttons, fitting_columns(buttons, room)))
 
     def _speed(self, steps: int) -> None:
         self.asked.emit(ChangeVoice(self._voice.faster(steps)))

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.content.words import Words
-from kiosk.design.sizes import SPACE_M, Lettering
+from kiosk.design.measures import FIXED_BUTTON
+from kiosk.design.sizes import SPACE_M, SPACE_XS, Lettering
 from kiosk.session.actions import (
     ChangeVoice,
     GoOnListening,
@@ -49,6 +50,9 @@ class ListeningRow(QWidget):
         if fitting_columns(every, width) < FEW_COLUMNS:
             # A tall screen has no height for so many rows of signs above their words.
             every = self._made(materials, words, is_beside=True)
+        if fitting_columns(every, width) == len(every):
+            for button in every:
+                button.be_at_least(FIXED_BUTTON * materials.comfort.size.growth)
         self.pause, again, *tones, self.stop = every
         self._slower, self._faster, self._softer, self._louder = tones
         self._heard = Rows(every, fitting_columns(every, width))
@@ -66,10 +70,11 @@ class ListeningRow(QWidget):
         self._close = VoiceButton(materials, words.stop, "stop", is_wide=materials.is_low)
         self._close.clicked.connect(partial(self.asked.emit, StopListening()))
         said = words.no_voice.format(language=own_name(materials.language))
-        around = materials.look.px(SPACE_M)
+        around = materials.look.px(SPACE_XS if materials.is_low else SPACE_M)
         across = QHBoxLayout(self._unheard)
         across.setContentsMargins(around, around, 0, around)
-        across.addWidget(Text(materials, Lettering.BODY, said), 1)
+        lettering = Lettering.LABEL if materials.is_low else Lettering.BODY
+        across.addWidget(Text(materials, lettering, said), 1)
         across.addWidget(self._close)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
+from operator import is_not
 
 from attrs import frozen
 from PySide6.QtCore import Qt
@@ -23,6 +25,7 @@ from kiosk.views.parts.ring import ReadRing
 from kiosk.views.parts.tab_button import TabButton
 from kiosk.views.parts.term_text import TermText
 from kiosk.views.parts.text import Text
+from kiosk.views.parts.way import Way
 
 
 @frozen(eq=False)
@@ -62,6 +65,11 @@ class Telling:
         self._marked: Text | None = None
         self._ring: ReadRing | None = None
         beside = [list(parts_in(root)) for root in around]
+        if is_by_ear:
+            # Where reading goes on comes first: one press, and not two, from step to step.
+            for root, parts in zip(around, beside, strict=True):
+                if isinstance(root, Way):
+                    parts.sort(key=partial(is_not, root.forward))
         known = {part for parts in beside for part in parts}
         on_page = [part for root in page for part in parts_in(root) if part not in known]
         if is_by_ear:

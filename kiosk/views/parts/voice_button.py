@@ -20,6 +20,7 @@ class VoiceButton(TabButton):
             self._icon_px = materials.look.font_px(Lettering.LABEL)
         self.setCheckable(False)
         tell(self, Role.Button)
+        self._least = TARGET
         self._both: tuple[TypeSetter, ...] = (self.setter,)
 
     def set_words(self, text: str, icon: str) -> None:
@@ -42,7 +43,12 @@ class VoiceButton(TabButton):
         if not self._is_wide:
             return super().face_height(width)
         words = self.setter.height(width) + 2 * self.look.px(SPACE_XS)
-        return max(self.look.px(TARGET), words)
+        return max(self.look.px(self._least), words)
+
+    def be_at_least(self, height_mm: float) -> None:
+        """Be no lower than this, in millimetres: where one row holds all there is room for it."""
+        self._least = height_mm
+        self.updateGeometry()
 
     def face_width(self) -> int:
         """Give the width at which each of its words is whole."""

@@ -10,8 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from kiosk.content.words import Words
-from kiosk.design.measures import SIDE_TO_TEXT
-from kiosk.design.sizes import MARGIN, SLOP, Lettering
+from kiosk.design.measures import HIGH_FORWARD, SIDE_TO_TEXT
+from kiosk.design.sizes import MARGIN, PRIMARY, SLOP, Lettering
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.mirror import margins
 from kiosk.views.parts.page_widths import page_widths
@@ -60,7 +60,12 @@ class Way(QWidget):
         self.setSizePolicy(policy)
         self.back = PushButton(materials, words.back, icon="back")
         self.forward = PushButton(
-            materials, words.next, icon="forward", icon_behind=True, rank=Rank.PRIMARY
+            materials,
+            words.next,
+            icon="forward",
+            icon_behind=True,
+            rank=Rank.PRIMARY,
+            height_mm=HIGH_FORWARD if materials.has_large_words else PRIMARY,
         )
         self._gap = materials.look.px(MARGIN) - 2 * materials.look.px(SLOP)
         self._is_rtl = materials.is_rtl

@@ -1,16 +1,25 @@
-"""A button with its icon above its word, where many stand beside each other."""
+"""Two other shapes of a button, for where many stand in little room."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from kiosk.design.sizes import SPACE_XS
+from kiosk.design.sizes import SPACE_XS, TARGET
 from kiosk.views.parts.push_button import PushButton
 
 
+class SlimButton(PushButton):
+    """Is no higher than a finger and its words need; the lines have room of their own."""
+
+    def face_height(self, width: int) -> int:
+        """Give the height of the words, never under `TARGET`."""
+        words = self.setter.height(self.room_for_words(width))
+        return max(self.look.px(TARGET), words + self._gap)
+
+
 class StackedButton(PushButton):
-    """Takes less width than one with its icon beside the word, and more height."""
+    """Has its icon above its word: it takes less width than others, and more height."""
 
     def face_height(self, width: int) -> int:
         """Give the height of the icon and the word, never under that of its kind."""
