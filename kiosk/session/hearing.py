@@ -77,7 +77,9 @@ def hear(session: Session, action: Heard) -> Session:
 
 def read_on(session: Session) -> Session:
     """Give the session once the page was turned: who is read to goes on from there."""
-    return _from(session, HERE, Reach.SCREEN) if session.listening is not None else session
+    listening = session.listening
+    is_heard = listening is not None and not listening.has_no_voice
+    return _from(session, HERE, Reach.SCREEN) if is_heard else session
 
 
 def hears_on(before: Session, after: Session) -> Session:

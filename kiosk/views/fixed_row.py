@@ -57,12 +57,10 @@ class FixedRow(QWidget):
             self._rows.hide()
             self._rows.deleteLater()
         usual = TARGET if self._materials.is_low else FIXED_BUTTON
-        # Rows of buttons as high as their words need leave more to a page than one high row.
-        arranged = [
-            self._made(PushButton, usual),
-            self._made(StackedButton, usual),
-            self._made(SlimButton, TARGET),
-        ]
+        arranged = [self._made(PushButton, usual)]
+        if fitting_columns(arranged[0], self._room) < len(arranged[0]):
+            # In more than one row they must leave as much to the page as they can.
+            arranged += [self._made(StackedButton, usual), self._made(SlimButton, TARGET)]
         every = [
             (self._height(buttons, columns), -columns, at)
             for at, buttons in enumerate(arranged)

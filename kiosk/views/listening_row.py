@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.content.words import Words
 from kiosk.design.measures import FIXED_BUTTON
-from kiosk.design.sizes import SPACE_M, SPACE_XS, Lettering
+from kiosk.design.sizes import SPACE_XS, Lettering
 from kiosk.session.actions import (
     ChangeVoice,
     GoOnListening,
@@ -23,7 +23,7 @@ from kiosk.session.voice import Voice
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.rows import Rows, fitting_columns
 from kiosk.views.parts.text import Text
-from kiosk.views.parts.voice_button import VoiceButton
+from kiosk.views.parts.voice_button import SlimVoiceButton, VoiceButton
 from kiosk.views.parts.writing import own_name
 
 FEW_COLUMNS = 4
@@ -67,14 +67,13 @@ class ListeningRow(QWidget):
         self._softer.clicked.connect(lambda: self._change(self._voice.louder(-1)))
         self._louder.clicked.connect(lambda: self._change(self._voice.louder()))
         self._unheard = QWidget()
-        self._close = VoiceButton(materials, words.stop, "stop", is_wide=materials.is_low)
+        self._close = SlimVoiceButton(materials, words.stop, "stop", is_wide=True)
         self._close.clicked.connect(partial(self.asked.emit, StopListening()))
         said = words.no_voice.format(language=own_name(materials.language))
-        around = materials.look.px(SPACE_XS if materials.is_low else SPACE_M)
+        around = materials.look.px(SPACE_XS)
         across = QHBoxLayout(self._unheard)
         across.setContentsMargins(around, around, 0, around)
-        lettering = Lettering.LABEL if materials.is_low else Lettering.BODY
-        across.addWidget(Text(materials, lettering, said), 1)
+        across.addWidget(Text(materials, Lettering.LABEL, said), 1)
         across.addWidget(self._close)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +83,8 @@ class ListeningRow(QWidget):
         self.hide()
 
     def _made(self, materials: Materials, words: Words, *, is_beside: bool) -> list[VoiceButton]:
-        make = partial(VoiceButton, materials, is_wide=is_beside)
+        kind = SlimVoiceButton if is_beside else VoiceButton
+        make = partial(kind, materials, is_wide=is_beside)
         pause = make(words.pause, "pause")
         pause.may_say(words.go_on)
         return [

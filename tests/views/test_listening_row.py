@@ -226,16 +226,17 @@ def test_the_card_of_words_has_its_own_listen_and_stop(speaking: Stage) -> None:
     assert words.listen in names_in(speaking)
 
 
-def test_the_card_of_words_says_that_it_is_not_read_where_there_is_no_voice(
+def test_the_card_of_words_offers_to_stop_only_while_it_is_read(
     speaking: Stage,
 ) -> None:
     assert speaking.guide is not None
     words = speaking.guide.first.words
     speaking.do(Start(), OpenPlace(Place(Screen.ABOUT)), OpenTerms(("nerve",)))
-    speaking.do(Listen(), FindNoVoice())
+    speaking.do(Listen())
     assert words.stop in names_in(speaking)
-    speaking.do(StopListening())
+    speaking.do(FindNoVoice())
     assert words.listen in names_in(speaking)
+    assert words.stop not in names_in(speaking)
 
 
 def test_by_ear_the_tabs_stay_to_be_reached(speaking: Stage) -> None:

@@ -61,7 +61,8 @@ class Screenfuls:
     def at(self, offset: int, room: int) -> tuple[int, int | None]:
         """Give where the last whole block ends, from the top of the room, and the next offset."""
         # Qt may have laid the blocks out again by itself.
-        key = offset, room, self.beside, self._column.height(), self._column.last_top()
+        tops = (block.geometry().top() for block in self._column.blocks())
+        key = offset, room, self.beside, self._column.height(), *tops
         if key not in self._ends:  # It is asked for several times with each touch.
             self._ends[key] = self._end(offset, room)
         return self._ends[key]

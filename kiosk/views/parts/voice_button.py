@@ -54,3 +54,7 @@ class VoiceButton(TabButton):
         """Give the width at which each of its words is whole."""
         widest = max(it.natural_width() for it in self._both)
         return super().face_width() + widest - self.setter.natural_width()
+
+
+class SlimVoiceButton(VoiceButton):
+    """Has its sign beside its word: rows of them leave room to a page of large words."""
