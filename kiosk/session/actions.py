@@ -250,6 +250,23 @@ class VisitorLeft:
     """Nobody answered: forget all and show the attract screen."""
 
 
+Heard = (
+    Listen
+    | HearItem
+    | SayNext
+    | RestVoice
+    | PauseListening
+    | GoOnListening
+    | HearAgain
+    | StopListening
+    | FindNoVoice
+    | ChangeVoice
+    | UseEar
+    | UseEyes
+    | DrawCurtain
+)
+"""What is asked for, or happens, where a screen is heard."""
+
 Action = (
     Start
     | OpenPlace
@@ -270,19 +287,7 @@ Action = (
     | CleanScreen
     | OpenTerms
     | CloseTerms
-    | Listen
-    | HearItem
-    | SayNext
-    | RestVoice
-    | PauseListening
-    | GoOnListening
-    | HearAgain
-    | StopListening
-    | FindNoVoice
-    | ChangeVoice
-    | UseEar
-    | UseEyes
-    | DrawCurtain
+    | Heard
     | AskToStartOver
     | KeepReading
     | StartOver

@@ -10,6 +10,7 @@ from kiosk.session.actions import (
     FindNoVoice,
     GoOnListening,
     HearAgain,
+    Heard,
     HearItem,
     Listen,
     PauseListening,
@@ -21,23 +22,6 @@ from kiosk.session.actions import (
 )
 from kiosk.session.listening import HERE, Ear, Listening, Reach
 from kiosk.session.session import Session
-
-Heard = (
-    Listen
-    | HearItem
-    | SayNext
-    | RestVoice
-    | PauseListening
-    | GoOnListening
-    | HearAgain
-    | StopListening
-    | FindNoVoice
-    | ChangeVoice
-    | UseEar
-    | UseEyes
-    | DrawCurtain
-)
-"""What is asked for, or happens, where a screen is heard."""
 
 
 def hear(session: Session, action: Heard) -> Session:

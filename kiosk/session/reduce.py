@@ -12,38 +12,27 @@ from kiosk.session.actions import (
     AnswerCheck,
     AskToStartOver,
     ChangeComfort,
-    ChangeVoice,
     ChooseLanguage,
     ChooseMethod,
     CleanScreen,
     CloseTerms,
-    DrawCurtain,
-    FindNoVoice,
     ForgetDay,
     GoBack,
-    GoOnListening,
-    HearAgain,
-    HearItem,
+    Heard,
     KeepReading,
-    Listen,
     OpenPlace,
     OpenTerms,
-    PauseListening,
     PickDay,
     PickMatter,
     PickQuestion,
     PrintingIs,
     PrintSheet,
     ReadOn,
-    RestVoice,
-    SayNext,
     ScrolledTo,
     ShowMonth,
     Start,
     StartOver,
-    StopListening,
     UseEar,
-    UseEyes,
     VisitorLeft,
     WarnVisitor,
 )
@@ -75,6 +64,11 @@ def reduce(session: Session, action: Action, guide: Guide) -> Session:
 
 
 def _reduced(session: Session, action: Action, guide: Guide) -> Session:
+    if isinstance(action, Heard):
+        if session.place.screen is Screen.ATTRACT:
+            # By ear a visit begins with what the keys do.
+            session = Session(place=Place(Screen.LISTEN))
+        return hear(session, action)
     match action:
         case Start():
             known = action.language if action.language in guide.editions else ""
@@ -129,25 +123,6 @@ def _reduced(session: Session, action: Action, guide: Guide) -> Session:
             return evolve(session, seconds_left=action.seconds_left)
         case StartOver() | VisitorLeft():
             return Session()
-        case UseEar() if session.place.screen is Screen.ATTRACT:
-            # By ear a visit begins with what the keys do.
-            return hear(Session(place=Place(Screen.LISTEN)), action)
-        case (
-            Listen()
-            | HearItem()
-            | SayNext()
-            | RestVoice()
-            | PauseListening()
-            | GoOnListening()
-            | HearAgain()
-            | StopListening()
-            | FindNoVoice()
-            | ChangeVoice()
-            | UseEar()
-            | UseEyes()
-            | DrawCurtain()
-        ):
-            return hear(session, action)
         case _:
             assert_never(action)
 

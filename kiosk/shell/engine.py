@@ -17,6 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtMultimedia import QMediaDevices
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
+from shiboken6 import delete
 
 from kiosk.session.speech_sent import Why
 from kiosk.session.voice import Voice
@@ -200,9 +201,11 @@ def open_engine(asked: str = "", parent: QObject | None = None) -> Engine | None
             continue
         with leaving_if_hung():
             engine = Engine(name, parent)
-        if engine.works:
-            return engine
-        engine.deleteLater()
+            if engine.works:
+                return engine
+            # Now, and not with some later event: speechd's connects once more when it goes, and
+            # may hang in that.
+            delete(engine)
     return None
 
 

@@ -36,11 +36,6 @@ class Column(QWidget):
         """Give the blocks that are there to be seen, from the top."""
         return [block for block in self._every() if block is not None and not block.isHidden()]
 
-    def last_top(self) -> int:
-        """Give where the last of all that is in it begins, in pixels."""
-        last = self.rows.itemAt(self.rows.count() - 1)
-        return last.geometry().top() if last is not None else 0
-
     def number_of(self, part: QWidget) -> int:
         """Give the number of the block that holds a part, or -1 if none does."""
         for number, block in enumerate(self._every()):
