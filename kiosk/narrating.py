@@ -10,6 +10,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from io import RawIOBase
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -125,10 +126,12 @@ class Ear(QObject):
         self._thread.start()
 
     def _read(self) -> None:
-        # One more than the longest: what is longer is found to be garbled.
-        while line := self._given.readline(MOST_LINE + 1):
-            self.heard.emit(line.decode("ascii", "replace").rstrip("\r\n"))
-        self.closed.emit()
+        # What comes while this process leaves finds no object to tell it to: Qt's has gone.
+        with suppress(RuntimeError):
+            # One more than the longest: what is longer is found to be garbled.
+            while line := self._given.readline(MOST_LINE + 1):
+                self.heard.emit(line.decode("ascii", "replace").rstrip("\r\n"))
+            self.closed.emit()
 
 
 class Narration(QObject):
