@@ -126,8 +126,8 @@ class Ear(QObject):
         self._thread.start()
 
     def _read(self) -> None:
-        # What comes while this process leaves finds no object to tell it to: Qt's has gone.
-        with suppress(RuntimeError):
+        # While this process leaves, what it reads from is closed, and nobody is there to be told.
+        with suppress(RuntimeError, ValueError):
             # One more than the longest: what is longer is found to be garbled.
             while line := self._given.readline(MOST_LINE + 1):
                 self.heard.emit(line.decode("ascii", "replace").rstrip("\r\n"))
