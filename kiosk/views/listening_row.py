@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.content.words import Words
-from kiosk.design.measures import FIXED_BUTTON
-from kiosk.design.sizes import SPACE_XS, Lettering
+from kiosk.design.sizes import SPACE_M, SPACE_XS, TARGET, Lettering
 from kiosk.session.actions import (
     ChangeVoice,
     GoOnListening,
@@ -21,6 +20,7 @@ from kiosk.session.listening import Listening
 from kiosk.session.session import Session
 from kiosk.session.voice import Voice
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.mirror import margins
 from kiosk.views.parts.rows import Rows, fitting_columns
 from kiosk.views.parts.text import Text
 from kiosk.views.parts.voice_button import SlimVoiceButton, VoiceButton
@@ -46,13 +46,7 @@ class ListeningRow(QWidget):
         self._words = words
         self._voice = Voice()
         self._is_paused = False
-        every = self._made(materials, words, is_beside=materials.is_low)
-        if fitting_columns(every, width) < FEW_COLUMNS:
-            # A tall screen has no height for so many rows of signs above their words.
-            every = self._made(materials, words, is_beside=True)
-        if fitting_columns(every, width) == len(every):
-            for button in every:
-                button.be_at_least(FIXED_BUTTON * materials.comfort.size.growth)
+        every = self._arranged(materials, words, width)
         self.pause, again, *tones, self.stop = every
         self._slower, self._faster, self._softer, self._louder = tones
         self._heard = Rows(every, fitting_columns(every, width))
@@ -70,9 +64,9 @@ class ListeningRow(QWidget):
         self._close = SlimVoiceButton(materials, words.stop, "stop", is_wide=True)
         self._close.clicked.connect(partial(self.asked.emit, StopListening()))
         said = words.no_voice.format(language=own_name(materials.language))
-        around = materials.look.px(SPACE_XS)
+        beside, above = materials.look.px(SPACE_M), materials.look.px(SPACE_XS)
         across = QHBoxLayout(self._unheard)
-        across.setContentsMargins(around, around, 0, around)
+        across.setContentsMargins(margins(beside, above, 0, above, is_rtl=materials.is_rtl))
         across.addWidget(Text(materials, Lettering.LABEL, said), 1)
         across.addWidget(self._close)
         down = QVBoxLayout(self)
@@ -81,6 +75,19 @@ class ListeningRow(QWidget):
         down.addWidget(self._unheard)
         self._controls = [*every, self._close]
         self.hide()
+
+    def _arranged(self, materials: Materials, words: Words, width: int) -> list[VoiceButton]:
+        """Give the buttons with their signs where they leave most to the page."""
+        beside = self._made(materials, words, is_beside=True)
+        if materials.is_wide and fitting_columns(beside, width) == len(beside):
+            # As high as the tabs, in whose place they stand.
+            for button in beside:
+                button.be_at_least(TARGET * materials.comfort.size.growth)
+            return beside
+        above = self._made(materials, words, is_beside=False)
+        # A tall screen has no height for many rows of signs above their words, nor has a low one.
+        is_few = fitting_columns(above, width) < FEW_COLUMNS
+        return beside if is_few or materials.is_low else above
 
     def _made(self, materials: Materials, words: Words, *, is_beside: bool) -> list[VoiceButton]:
         kind = SlimVoiceButton if is_beside else VoiceButton
