@@ -22,6 +22,11 @@ from kiosk.host.display import what_stops_the_display
 from kiosk.settings.lesson import map_lines
 from kiosk.settings.settings import Settings
 
+NOT_INTO_THE_PROGRAM = (
+    "Recordings belong into the clinic's own content folder: an upgrade would lose them here. "
+    "Name that folder: kiosk prerender FOLDER"
+)
+
 
 def voices(said: argparse.Namespace) -> int:
     """List which languages can be read aloud, and give the exit code."""
@@ -46,6 +51,9 @@ def prerender(said: argparse.Namespace) -> int:
     folder = content_folder(said)
     if folder is None:
         return BAD_SETTINGS
+    if folder == paths.bundled_content() and not said.list:
+        print(NOT_INTO_THE_PROGRAM, file=sys.stderr)
+        return PROBLEMS
     from kiosk.cli.prerender import list_lines, make_clips, words_of  # the loader, as for `check`
 
     settings = settings_for(said) if not (said.folder or said.named) else Settings()

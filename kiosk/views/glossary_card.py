@@ -16,6 +16,7 @@ from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton, Rank
 from kiosk.views.parts.text import Text
+from kiosk.views.parts.writing import own_name
 
 
 class GlossaryCard(Dialog):
@@ -47,6 +48,9 @@ class GlossaryCard(Dialog):
         self._listen.hide()
         self._is_heard = False
         self.add_button(self._listen)
+        silence = words.no_voice.format(language=own_name(materials.language))
+        self._silence = self.add_text(Lettering.LABEL, silence)
+        self._silence.hide()
         every = PushButton(materials, words.all_words, icon="words", height_mm=TARGET)
         every.clicked.connect(self._see_all)
         self.add_button(every)
@@ -63,6 +67,8 @@ class GlossaryCard(Dialog):
         words = self._edition.words
         said = (words.stop, "stop") if self._is_heard else (words.listen, "listen")
         self._listen.set_words(*said)
+        listening = session.listening
+        self._silence.setVisible(listening is not None and listening.has_no_voice)
         if session.terms != self._shown or not self.isVisible():
             self._explain(session.terms)
         self.appear()

@@ -135,6 +135,13 @@ def test_a_language_that_is_not_there_leaves_with_1(say: Say, clinic: SmallClini
         assert "has no language 'xx'. It has: en." in answer.err
 
 
+def test_nothing_is_recorded_into_the_programs_own_content(say: Say, root: Path) -> None:
+    done = say("prerender", root / "resources" / "content")
+    assert done.code == 1
+    assert "Name that folder: kiosk prerender FOLDER" in done.err
+    assert not (root / "resources" / "content" / "clips").exists()
+
+
 def test_words_that_are_not_fit_are_not_recorded(say: Say, clinic: SmallClinic) -> None:
     clinic.edit("en/about.yaml", "short: About", "short:")
     answer = say("prerender", clinic.content)

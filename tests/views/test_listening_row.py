@@ -33,8 +33,10 @@ from kiosk.session.session import Session
 from kiosk.session.voice import SPEEDS, VOLUMES, Voice
 from kiosk.settings.settings import Settings
 from kiosk.views.curtain import Curtain
+from kiosk.views.glossary_card import GlossaryCard
 from kiosk.views.listening_row import ListeningRow
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.text import Text
 from kiosk.views.parts.workshop import Workshop
 from tests.session.other_language import in_another_language
 from tests.views.finger import Finger, middle_of, settle
@@ -237,6 +239,10 @@ def test_the_card_of_words_offers_to_stop_only_while_it_is_read(
     speaking.do(FindNoVoice())
     assert words.listen in names_in(speaking)
     assert words.stop not in names_in(speaking)
+    (card,) = speaking.window.findChildren(GlossaryCard)
+    silence = words.no_voice.format(language=words.language_name)
+    assert silence in [text.text() for text in card.findChildren(Text) if text.isVisible()]
+    assert speaking.window.rect().contains(card.card.geometry())
 
 
 def test_by_ear_the_tabs_stay_to_be_reached(speaking: Stage) -> None:
