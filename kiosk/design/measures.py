@@ -14,6 +14,9 @@ CLINIC_MARK = 11.0
 HAND = 16.0
 """The hand that shows where to touch first."""
 
+SLIM_BUTTON = 25.0
+"""One of several rows of `FIXED_BUTTON`s on a tall screen: higher than those, as its words are."""
+
 HIGH_FORWARD = 27.0
 """The button that leads on, among large words: it says less there, and is no lower for it."""
 

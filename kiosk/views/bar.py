@@ -32,8 +32,19 @@ class Bar(QFrame):
     asked = Signal(object)
     """An action that the visitor wants."""
 
-    def __init__(self, materials: Materials, edition: Edition, guide: Guide, width: int) -> None:
-        """Take the width of the screen in pixels: where words do not fit, there are more rows."""
+    def __init__(
+        self,
+        materials: Materials,
+        edition: Edition,
+        guide: Guide,
+        width: int,
+        *,
+        can_listen: bool = False,
+    ) -> None:
+        """Take the width of the screen in pixels: where words do not fit, there are more rows.
+
+        `can_listen` says whether there is any voice to offer, as `offer_listening` does later.
+        """
         super().__init__()
         self.setObjectName("bar")
         self._materials = materials
@@ -57,7 +68,7 @@ class Bar(QFrame):
         # The page keeps its place, and does not grow for a moment, where the tabs are higher.
         self.voice.setMinimumHeight(self._tab_rows.heightForWidth(room))
         down.addWidget(self.voice)
-        self._fixed = FixedRow(materials, edition, guide, room)
+        self._fixed = FixedRow(materials, edition, guide, room, can_listen=can_listen)
         self._fixed.asked.connect(self.asked)
         down.addWidget(self._fixed)
 

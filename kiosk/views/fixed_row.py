@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition, Guide
-from kiosk.design.measures import FIXED_BUTTON
+from kiosk.design.measures import FIXED_BUTTON, SLIM_BUTTON
 from kiosk.design.sizes import TARGET, Lettering
 from kiosk.session.actions import Action, AskToStartOver, ChooseLanguage, Listen, OpenPlace
 from kiosk.session.places import Place, Screen
@@ -26,15 +26,26 @@ class FixedRow(QWidget):
     asked = Signal(object)
     """An action that the visitor wants."""
 
-    def __init__(self, materials: Materials, edition: Edition, guide: Guide, room: int) -> None:
-        """Take the width in pixels that it has: where words do not fit, there are more rows."""
+    def __init__(
+        self,
+        materials: Materials,
+        edition: Edition,
+        guide: Guide,
+        room: int,
+        *,
+        can_listen: bool,
+    ) -> None:
+        """Take the width in pixels that it has: where words do not fit, there are more rows.
+
+        `can_listen` says whether there is any voice to offer, as `offer_listening` does later.
+        """
         super().__init__()
         self.setObjectName("clear")
         self._materials = materials
         self._edition = edition
         self._guide = guide
         self._room = room
-        self._can_listen = False
+        self._can_listen = can_listen
         self._down = QVBoxLayout(self)
         self._down.setContentsMargins(0, 0, 0, 0)
         self._rows: QWidget | None = None
@@ -56,11 +67,12 @@ class FixedRow(QWidget):
             self._down.removeWidget(self._rows)
             self._rows.hide()
             self._rows.deleteLater()
-        usual = TARGET if self._materials.is_low else FIXED_BUTTON
+        is_low = self._materials.is_low
+        usual, slim = (TARGET, TARGET) if is_low else (FIXED_BUTTON, SLIM_BUTTON)
         arranged = [self._made(PushButton, usual)]
         if fitting_columns(arranged[0], self._room) < len(arranged[0]):
             # In more than one row they must leave as much to the page as they can.
-            arranged += [self._made(StackedButton, usual), self._made(SlimButton, TARGET)]
+            arranged += [self._made(StackedButton, usual), self._made(SlimButton, slim)]
         every = [
             (self._height(buttons, columns), -columns, at)
             for at, buttons in enumerate(arranged)

@@ -84,8 +84,13 @@ class Pages(QWidget):
         edition: Edition,
         way_home: WayHome,
         width: int,
+        *,
+        can_listen: bool = False,
     ) -> None:
-        """Take the words, those to show of them, and the width of the screen in pixels."""
+        """Take the words, those to show of them, and the width of the screen in pixels.
+
+        `can_listen` says whether there is any voice to offer.
+        """
         super().__init__()
         self.setObjectName("clear")
         self._materials = materials
@@ -121,7 +126,7 @@ class Pages(QWidget):
         self._room = QWidget()
         self._room.setObjectName("clear")
         self._pile = Pile(self._room)
-        self.bar = Bar(materials, edition, guide, width)
+        self.bar = Bar(materials, edition, guide, width, can_listen=can_listen)
         self.bar.asked.connect(self.asked)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)

@@ -34,21 +34,24 @@ class Visit(Ground):
         way_home: WayHome,
         warning_seconds: int,
         size: tuple[int, int],
+        *,
+        can_listen: bool,
     ) -> None:
         """Take the words, how long the warning lasts, and the size of the window in pixels.
 
-        `way_home` is for the pages that lead home.
+        `way_home` is for the pages that lead home; `can_listen` says whether there is any voice.
         """
         super().__init__(materials, "canvas")
         self.materials = materials
         self.edition = edition
         self.resize(*size)
-        self.pages = Pages(materials, guide, edition, way_home, size[0])
+        self.pages = Pages(materials, guide, edition, way_home, size[0], can_listen=can_listen)
         self.pages.setParent(self)
         self.pages.setGeometry(self._room())
         self.pages.asked.connect(self.asked)
         words = edition.words
         self._card = GlossaryCard(materials, edition, self)
+        self._card.offer_listening(can_listen=can_listen)
         self._dialogs: list[GlossaryCard | StartOverQuestion | CleaningNotice | StillHere] = [
             self._card,
             StartOverQuestion(materials, words, self),

@@ -153,9 +153,10 @@ class Window(QWidget):
         size = (self.width(), self.height())
         materials = self._materials_for(comfort, edition.language)
         way_home, seconds = self._way_home, self._warning_seconds
-        visit = Visit(materials, guide, edition, way_home, seconds, size)
+        visit = Visit(
+            materials, guide, edition, way_home, seconds, size, can_listen=self._can_listen
+        )
         visit.asked.connect(self.asked)
-        visit.offer_listening(can_listen=self._can_listen)
         self._stack.addWidget(visit)
         if is_usual:
             self._usual = visit

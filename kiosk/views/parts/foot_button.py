@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from kiosk.design.sizes import SPACE_XS, TARGET
+from kiosk.design.sizes import SPACE_XS
 from kiosk.views.parts.push_button import PushButton
 
 
@@ -13,9 +13,9 @@ class SlimButton(PushButton):
     """Is no higher than a finger and its words need; the lines have room of their own."""
 
     def face_height(self, width: int) -> int:
-        """Give the height of the words, never under `TARGET`."""
+        """Give the height of the words, never under that of its kind, which does not grow."""
         words = self.setter.height(self.room_for_words(width))
-        return max(self.look.px(TARGET), words + self._gap)
+        return max(self.look.px(self._height), words + self._gap)
 
 
 class StackedButton(PushButton):
