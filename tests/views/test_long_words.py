@@ -88,7 +88,7 @@ def test_a_bar_that_takes_half_of_the_screen_leaves_no_line_to_the_clinic_s_name
     workshop: Workshop, guide: Guide, is_long: bool, has_name: bool
 ) -> None:
     # A screen on which the words of today take less than half, and longer ones more.
-    workshop = attrs.evolve(workshop, size=(1080, 1780))
+    workshop = attrs.evolve(workshop, size=(1080, 1700))
     materials = workshop.materials(Comfort(size=TextSize.LARGEST), "en")
     edition = pseudo_long(guide.first) if is_long else guide.first
     way_home = WayHome(today=lambda: date(2026, 11, 26))
