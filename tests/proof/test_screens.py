@@ -19,7 +19,7 @@ from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
 from kiosk.session.places import Screen
 from kiosk.settings.settings import Settings
 
-TOPICS = (*(screen.value for screen in Screen), "word", "still", "start", "cleaning", "by-ear")
+TOPICS = (*(screen.value for screen in Screen), "word", "still", "start", "cleaning")
 
 LOOKED_AT = {
     "portrait of 21.5 inches": (PORTRAIT, 4.034),
