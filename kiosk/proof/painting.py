@@ -15,13 +15,14 @@ from xml.etree import ElementTree as ET
 from attrs import frozen
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTransform
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk.proof.directions import Written, turned_of
 from kiosk.proof.faces import Face, Faces
 from kiosk.proof.sketch import SVG, XLINK, Sketch, sketches
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.push_button import PushButton
+from kiosk.views.parts.surface import Surface
 from kiosk.views.parts.text import Text
 
 Box = tuple[float, float, float, float]
@@ -226,8 +227,7 @@ def _as_key(value: object) -> object:
 
 def paints(widget: QWidget) -> bool:
     """Say whether a widget paints by itself anything but a ground and an edge."""
-    kind = type(widget)
-    return kind.paintEvent is not QWidget.paintEvent and kind.paintEvent is not QFrame.paintEvent
+    return type(widget).paintEvent not in (QWidget.paintEvent, Surface.paintEvent)
 
 
 def _shape(

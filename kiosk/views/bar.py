@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.content.model import Edition, Guide
 from kiosk.design.sizes import SPACE_S, SPACE_XS
@@ -20,13 +20,14 @@ from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.rows import Rows, fitting_columns
+from kiosk.views.parts.surface import Surface
 from kiosk.views.parts.tab_button import TabButton
 
 FEW_COLUMNS = 2
 """Tabs in so few columns have so many rows that a page has no room, unless the rows are low."""
 
 
-class Bar(QFrame):
+class Bar(Surface):
     """Tabs, or what leads the voice in their place, and below them the buttons of every page."""
 
     asked = Signal(object)
@@ -45,8 +46,7 @@ class Bar(QFrame):
 
         `can_listen` says whether there is any voice to offer, as `offer_listening` does later.
         """
-        super().__init__()
-        self.setObjectName("bar")
+        super().__init__(materials.look, "bar")
         self._materials = materials
         self._words = edition.words
         words = edition.words

@@ -257,7 +257,6 @@ class DayPage(Page):
 def _row(columns: int) -> QWidget:
     """Give a row of equal cells, whose controls carry the gap between them in their margins."""
     row = QWidget()
-    row.setObjectName("clear")
     grid = QGridLayout(row)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(0)

@@ -40,7 +40,6 @@ class FixedRow(QWidget):
         `can_listen` says whether there is any voice to offer, as `offer_listening` does later.
         """
         super().__init__()
-        self.setObjectName("clear")
         self._materials = materials
         self._edition = edition
         self._guide = guide

@@ -140,7 +140,6 @@ class GlossaryCard(Dialog):
         for term_id in terms:
             term = self._edition.glossary.term(term_id)
             block = QWidget()
-            block.setObjectName("clear")
             lines = QVBoxLayout(block)
             lines.setContentsMargins(look.px(SLOP), 0, look.px(SLOP), 0)
             lines.setSpacing(look.px(SPACE_XS))

@@ -56,7 +56,6 @@ class HomeView(QWidget):
     def __init__(self, materials: Materials, edition: Edition, width: int) -> None:
         """Make the cards of an edition, for a screen so many pixels wide."""
         super().__init__()
-        self.setObjectName("clear")
         self._comfort = Comfort()
         tell(self, Role.Pane, edition.words.home_title)
         look = materials.look
@@ -71,7 +70,6 @@ class HomeView(QWidget):
         self.pager.laid_out.connect(self._say_more)
         down.addWidget(self.pager, 1)
         heading = QWidget()
-        heading.setObjectName("clear")
         lines = QVBoxLayout(heading)
         lines.setContentsMargins(slop, look.px(SPACE_S), slop, look.px(SPACE_M))
         lines.setSpacing(look.px(SPACE_S))

@@ -42,7 +42,6 @@ class ListeningRow(QWidget):
     def __init__(self, materials: Materials, words: Words, width: int) -> None:
         """Take the width in pixels that the row has."""
         super().__init__()
-        self.setObjectName("clear")
         self._words = words
         self._voice = Voice()
         self._is_paused = False

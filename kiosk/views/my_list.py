@@ -38,7 +38,6 @@ class MyListView(Topic):
         self._add(page, questions.matters_title, questions.matters, "heart")
         self._add(page, words.sheet_questions, questions.questions, "question")
         self._empty = QWidget()
-        self._empty.setObjectName("clear")
         down = QVBoxLayout(self._empty)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)

@@ -92,7 +92,6 @@ class Pages(QWidget):
         `can_listen` says whether there is any voice to offer.
         """
         super().__init__()
-        self.setObjectName("clear")
         self._materials = materials
         self.edition = edition
         self._place = NOWHERE
@@ -124,7 +123,6 @@ class Pages(QWidget):
         self._make = make
         self._views: dict[Screen, HomeView | Topic] = {}
         self._room = QWidget()
-        self._room.setObjectName("clear")
         self._pile = Pile(self._room)
         self.bar = Bar(materials, edition, guide, width, can_listen=can_listen)
         self.bar.asked.connect(self.asked)

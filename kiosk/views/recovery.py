@@ -158,7 +158,6 @@ class Station(QWidget):
     ) -> None:
         """Take the card, and whether the line begins or ends here."""
         super().__init__()
-        self.setObjectName("clear")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

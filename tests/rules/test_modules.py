@@ -88,9 +88,15 @@ def test_colours_stand_in_design_only(root: Path, modules: list[Path]) -> None:
         assert not found, f"{path} names a colour of its own: {found}. Take a token of design/"
 
 
-def test_one_place_gives_the_stylesheet_to_qt(root: Path, modules: list[Path]) -> None:
+def test_one_place_paints_what_the_stylesheet_says(root: Path, modules: list[Path]) -> None:
+    places = [str(path) for path in modules if "stylesheet" in names(root / path)]
+    assert places == ["kiosk/design/stylesheet.py", "kiosk/views/parts/surface.py"]
+
+
+def test_no_module_has_a_stylesheet_of_qts(root: Path, modules: list[Path]) -> None:
+    # It keeps 7 KB of every widget on a screen: docs/decisions/0018.
     places = [str(path) for path in modules if "setStyleSheet" in names(root / path)]
-    assert len(places) <= 1, f"more than one place sets a stylesheet: {places}"
+    assert places == []
 
 
 def test_no_words_are_read_as_html_and_no_link_leaves(root: Path, modules: list[Path]) -> None:

@@ -8,16 +8,16 @@ from pathlib import Path
 
 from attrs import frozen
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.design.sizes import TextSize
-from kiosk.design.stylesheet import stylesheet
 from kiosk.host import paths
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.shell.fonts import load_fonts
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing, Materials
+from kiosk.views.parts.surface import Surface
 from kiosk.views.parts.topic import Topic
 from kiosk.views.parts.workshop import Workshop
 from tests.views.conftest import no_photo
@@ -69,10 +69,7 @@ BAND = 0.28
 @contextmanager
 def standing(glass: Glass, materials: Materials, make: Callable[[], Topic]) -> Iterator[Topic]:
     """Let a view stand in a window, as large as the pages of such a screen are."""
-    window = QWidget()
-    window.setObjectName("canvas")
-    window.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    window.setStyleSheet(stylesheet(materials.look))
+    window = Surface(materials.look, "canvas")
     if materials.is_rtl:
         window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     window.resize(glass.width, round(glass.height * (1 - BAND)))

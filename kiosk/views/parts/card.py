@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.design.sizes import ICON, SIGN, SPACE_L, SPACE_M, SPACE_S, Lettering
 from kiosk.views.parts.accessible import Role, for_the_eye, tell
 from kiosk.views.parts.bidi import direction_of
 from kiosk.views.parts.materials import Materials
+from kiosk.views.parts.surface import Surface
 from kiosk.views.parts.text import Text
 
 
@@ -39,14 +40,13 @@ class Sign(QWidget):
         painter.end()
 
 
-class Card(QFrame):
+class Card(Surface):
     """A ground with an edge; its name in the stylesheet says which."""
 
     def __init__(self, materials: Materials, kind: str = "card") -> None:
         """Take the kind of card, as the stylesheet names it."""
-        super().__init__()
+        super().__init__(materials.look, kind)
         self.materials = materials
-        self.setObjectName(kind)
         pad = materials.look.px(SPACE_L)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(
@@ -77,7 +77,6 @@ def signed_row(
     The sign stands where one begins to read these words, whichever language the page is in.
     """
     row = QWidget()
-    row.setObjectName("clear")
     if isinstance(words, Text) and words.setter.is_rtl is not materials.is_rtl:
         row.setLayoutDirection(direction_of(is_rtl=words.setter.is_rtl))
     across = QHBoxLayout(row)
@@ -98,9 +97,8 @@ def signed_row(
 
 def head(materials: Materials, kind: str, icon: str, texts: Sequence[str], ink: str) -> QWidget:
     """Give the filled head of a care card: a sign, and lines of words in the colour `ink`."""
-    frame = QFrame()
-    frame.setObjectName(f"{kind}-head")
     look = materials.look
+    frame = Surface(look, f"{kind}-head")
     across = QHBoxLayout(frame)
     across.setContentsMargins(
         look.px(SPACE_L), look.px(SPACE_M), look.px(SPACE_L), look.px(SPACE_M)

@@ -18,7 +18,6 @@ class Column(QWidget):
     def __init__(self, spacing: int, parent: QWidget) -> None:
         """Take the space between two blocks, in pixels."""
         super().__init__(parent)
-        self.setObjectName("column")
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(spacing)
@@ -60,7 +59,6 @@ class Column(QWidget):
     def end_with_foot(self) -> None:
         """Put room, of any height, above what is added from here on."""
         self.above_foot = QWidget()
-        self.above_foot.setObjectName("clear")
         self.rows.addWidget(self.above_foot, 1)
 
     def lay_out(self, width: int, height: int) -> None:

@@ -53,7 +53,6 @@ class Columns(QWidget):
             gap: Between two columns in pixels, in either direction; `SPACE_L` unless given.
         """
         super().__init__()
-        self.setObjectName("clear")
         self._settings = list(settings)
         self._least = least
         self._gap = look.px(SPACE_L) if gap is None else gap

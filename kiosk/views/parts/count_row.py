@@ -16,7 +16,6 @@ class CountRow(QWidget):
     def __init__(self, materials: Materials) -> None:
         """Begin without a count."""
         super().__init__()
-        self.setObjectName("clear")
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(materials.look.px(SPACE_M))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from kiosk.design.measures import DIALOG_WIDTH, VEIL
@@ -13,6 +13,7 @@ from kiosk.views.parts.accessible import tell_dialog
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.rows import Rows
+from kiosk.views.parts.surface import Surface
 from kiosk.views.parts.text import Text
 
 
@@ -32,8 +33,7 @@ class Dialog(QWidget):
         look = materials.look
         self._veil = QColor(look.theme.veil)
         self._veil.setAlphaF(VEIL)
-        self.card = QFrame(self)
-        self.card.setObjectName("dialog")
+        self.card = Surface(look, "dialog", self)
         self.rows = QVBoxLayout(self.card)
         pad = look.px(MARGIN) - look.px(SLOP)
         self.rows.setContentsMargins(pad, pad, pad, pad)

@@ -39,7 +39,6 @@ def explained(
         said = signed_row(materials, *sign, said, lettering=lettering)
     slop = materials.look.px(SLOP)
     both = QWidget()
-    both.setObjectName("clear")
     down = QVBoxLayout(both)
     down.setContentsMargins(0, 0, 0, 0)
     down.setSpacing(0)

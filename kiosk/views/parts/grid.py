@@ -13,7 +13,6 @@ class Grid(QWidget):
     def __init__(self, controls: Sequence[QWidget], columns: int) -> None:
         """Take the controls in reading order."""
         super().__init__()
-        self.setObjectName("clear")
         cells = QGridLayout(self)
         cells.setContentsMargins(0, 0, 0, 0)
         # The controls carry the gap between them in their own margins.

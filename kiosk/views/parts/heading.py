@@ -15,7 +15,6 @@ def heading_beside(
     """Give the heading, with a small line above it if there is one, before the picture."""
     look = materials.look
     frame = QWidget()
-    frame.setObjectName("clear")
     across = QHBoxLayout(frame)
     across.setContentsMargins(look.px(SLOP), 0, look.px(SLOP), 0)
     across.setSpacing(look.px(GAP))

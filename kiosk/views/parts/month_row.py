@@ -21,7 +21,6 @@ class MonthRow(QWidget):
     def __init__(self, materials: Materials, words: Words, widest: str, room: int) -> None:
         """Take the words, the widest month's name, and the width of the row in pixels."""
         super().__init__()
-        self.setObjectName("clear")
         centre = Qt.AlignmentFlag.AlignHCenter
         height = TARGET if materials.is_low else PRIMARY
         self._month = Text(materials, Lettering.HEADING, widest, align=centre, level=2)

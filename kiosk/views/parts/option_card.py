@@ -68,7 +68,6 @@ class OptionCard(Card):
     def _heading(self, option: Option) -> QWidget:
         look = self.materials.look
         row = QWidget()
-        row.setObjectName("clear")
         across = QHBoxLayout(row)
         across.setContentsMargins(self._page.inset, 0, self._page.inset, 0)
         across.setSpacing(look.px(SPACE_S))

@@ -43,7 +43,6 @@ class Page(QWidget):
     def __init__(self, materials: Materials, edition: Edition, place: Place) -> None:
         """Take the edition and the place that this page shows."""
         super().__init__()
-        self.setObjectName("clear")
         self.materials = materials
         self.edition = edition
         self.place = place
@@ -263,7 +262,6 @@ class Page(QWidget):
     def moved_in(self, words: QWidget, above: int, below: int = 0) -> QWidget:
         """Give words that stand in line with the faces of cards."""
         frame = QWidget()
-        frame.setObjectName("clear")
         row = QVBoxLayout(frame)
         row.setContentsMargins(self.inset, above, self.inset, below)
         row.addWidget(words)

@@ -43,7 +43,6 @@ class Pager(QWidget):
     def __init__(self, look: Look, spacing: int, parent: QWidget | None = None) -> None:
         """Take the space between two blocks, in pixels."""
         super().__init__(parent)
-        self.setObjectName("pager")
         self._look = look
         self._offset = 0
         self._target = 0
@@ -56,7 +55,6 @@ class Pager(QWidget):
         # The window through which the blocks are seen. At rest it ends where the last whole
         # block ends, so that what would be cut is not painted and cannot be touched.
         self._pane = QWidget(self)
-        self._pane.setObjectName("clear")
         self._column = Column(spacing, self._pane)
         self._rows = self._column.rows
         # It hears of a change before the column is laid out again.

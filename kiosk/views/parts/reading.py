@@ -95,7 +95,6 @@ def add_lines(
 def _centred(row: QWidget, side: int, least: int) -> QWidget:
     """Give a row in the middle of a box that is at least so high."""
     box = QWidget()
-    box.setObjectName("clear")
     box.setMinimumHeight(least)
     down = QVBoxLayout(box)
     down.setContentsMargins(side, 0, side, 0)
@@ -187,7 +186,6 @@ def add_way(page: Page, button: PushButton) -> None:
 def in_line(page: Page, block: QWidget, above: int = 0) -> QWidget:
     """Give a block whose edges stand in line with the faces of controls."""
     frame = QWidget()
-    frame.setObjectName("clear")
     row = QVBoxLayout(frame)
     below = page.materials.look.px(SPACE_S)
     row.setContentsMargins(page.inset, above or below, page.inset, below)

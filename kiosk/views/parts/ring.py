@@ -36,7 +36,6 @@ class ReadRing(QWidget):
         """Take what is being read. No touch stops here."""
         super().__init__(over)
         self._look = look
-        self.setObjectName("clear")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(over.rect())
         self.show()

@@ -18,7 +18,6 @@ class Rows(QWidget):
     def __init__(self, controls: Sequence[QWidget], columns: int) -> None:
         """Take the controls in reading order, and how many stand in a row at most."""
         super().__init__()
-        self.setObjectName("clear")
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         # The controls carry the gap between them in their own margins.

@@ -73,7 +73,6 @@ class SheetPreview:
     def _heading(self, *lines: str) -> QWidget:
         materials = self._page.materials
         frame = QWidget()
-        frame.setObjectName("clear")
         down = QVBoxLayout(frame)
         down.setContentsMargins(self._page.inset, materials.look.px(SPACE_L), self._page.inset, 0)
         down.setSpacing(0)

@@ -28,7 +28,6 @@ def spot(materials: Materials, picture: Picture, caption: str = "") -> QWidget:
         return illustration
     words = Text(materials, Lettering.LABEL, caption, align=Qt.AlignmentFlag.AlignHCenter)
     frame = QWidget()
-    frame.setObjectName("clear")
     down = QVBoxLayout(frame)
     down.setContentsMargins(0, 0, 0, 0)
     down.setSpacing(materials.look.px(SPACE_XS))

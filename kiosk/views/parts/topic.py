@@ -27,7 +27,6 @@ class Topic(QWidget):
     def __init__(self, materials: Materials, edition: Edition) -> None:
         """Take what the pages are made of; none is made yet."""
         super().__init__()
-        self.setObjectName("clear")
         self.materials = materials
         self.edition = edition
         self._pages: dict[str, Page] = {}

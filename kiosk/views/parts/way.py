@@ -51,7 +51,6 @@ class Way(QWidget):
     def __init__(self, materials: Materials, words: Words) -> None:
         """Take the words."""
         super().__init__()
-        self.setObjectName("clear")
         self._cells = QGridLayout(self)
         self._cells.setContentsMargins(0, 0, 0, 0)
         self._cells.setSpacing(0)

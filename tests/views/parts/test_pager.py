@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.design.look import Look
 from kiosk.design.sizes import PAGE_MS, Lettering, Scale
+from kiosk.views.parts.column import Column
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton
@@ -58,7 +59,7 @@ def pager(qtbot: QtBot) -> Pager:
 
 
 def column_of(pager: Pager) -> QWidget:
-    column = pager.findChild(QWidget, "column")
+    column = pager.findChild(Column)
     assert isinstance(column, QWidget)
     return column
 

@@ -15,10 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.design.sizes import Scale
-from kiosk.design.stylesheet import stylesheet
 from kiosk.design.themes import THEMES
 from kiosk.session.phone_text import PhoneText
 from kiosk.views.parts.materials import Materials
@@ -31,6 +30,7 @@ from kiosk.views.parts.qr_code import (
     QrCode,
     dots_of,
 )
+from kiosk.views.parts.surface import Surface
 from tests.views.finger import settle
 
 CODES = zxingcpp.barcode_formats_from_str("QRCode")
@@ -91,10 +91,12 @@ def test_what_the_screen_shows_is_read_back_byte_for_byte(
     materials: Materials, window: QWidget, theme: str, name: str
 ) -> None:
     look = evolve(materials.look, theme=THEMES[theme])
-    window.setObjectName("canvas")
-    window.setStyleSheet(stylesheet(look))
+    canvas = Surface(look, "canvas", window)
+    canvas.resize(window.size())
+    QVBoxLayout(canvas)
+    window.show()
     code = QrCode(evolve(materials, look=look), "A square of dots.")
-    image = shown(window, code, TEXTS[name])
+    image = shown(canvas, code, TEXTS[name]).convertToFormat(QImage.Format.Format_RGB32)
     assert image.devicePixelRatio() == 1.0
     assert read(image) == [TEXTS[name].encode()]
     assert read_as_text(image) == [TEXTS[name]]
