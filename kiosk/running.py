@@ -62,8 +62,8 @@ def run_kiosk(opening: Opening) -> int:
             # Later the words on the disk may be others than those shown, and not fit to be shown.
             kiosk.prepared.connect(lambda kiosk=kiosk: _keep_sight(opening, kiosk))
             # No visitor waits for a voice to wake; where it broke, the next one has another.
-            kiosk.prepared.connect(narrator.start)
-        kiosk.is_left.connect(narrator.start)
+            kiosk.prepared.connect(lambda kiosk=kiosk: _wake(narrator, kiosk))
+        kiosk.is_left.connect(lambda kiosk=kiosk: _wake(narrator, kiosk))
         code = _run_in_this_shape(opening, kiosk, before, poll)
         if code != BUILD_AGAIN:
             break
@@ -119,6 +119,11 @@ def _retire(kiosk: Kiosk) -> None:
     kiosk.window.close()
     kiosk.window.deleteLater()
     kiosk.deleteLater()
+
+
+def _wake(narrator: LateNarrator, kiosk: Kiosk) -> None:
+    """Have a voice ready for the next visitor, where there is one, or what plays recordings."""
+    narrator.start(plays=kiosk.ears.has_recordings)
 
 
 def _keep_sight(opening: Opening, kiosk: Kiosk) -> None:

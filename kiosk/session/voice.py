@@ -13,6 +13,9 @@ SPEEDS: Final = (50, 65, 80, 100, 130, 160, 200)
 WORDS_A_MINUTE: Final = 120
 """How fast everybody is read to at first (VVSG 2.0 7.1-K: 120 to 125)."""
 
+LETTERS_OF_A_WORD: Final = 6
+"""For a text without spaces, such as Chinese: so many letters take no longer than one word."""
+
 VOLUMES: Final = tuple(range(10, 101, 10))
 """Per cent of what the loudspeaker or the headset gives, in steps of 10 (access.md S-06)."""
 
@@ -33,6 +36,11 @@ class Voice:
     def words_a_minute(self) -> float:
         """Give how many words it says in a minute."""
         return WORDS_A_MINUTE * self.speed / 100
+
+    def length_ms(self, text: str) -> float:
+        """Give how long it should take to say a text, in milliseconds."""
+        words = max(len(text.split()), len(text) / LETTERS_OF_A_WORD)
+        return words / self.words_a_minute * 60_000
 
     def faster(self, steps: int = 1) -> Voice:
         """Give a voice so many steps faster, slower below 0; at an end of the scale it stays."""

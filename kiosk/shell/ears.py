@@ -64,6 +64,11 @@ class Ears(QObject):
         editions = self._guide.editions if self._guide is not None else {}
         return any(self._reader.can_say(language) for language in editions)
 
+    @property
+    def has_recordings(self) -> bool:
+        """Whether sentences of any language that is offered were recorded."""
+        return self._guide is not None and any(map(self._has_clips, self._guide.editions))
+
     def follow(self, session: Session) -> None:
         """Say what the session says is heard, or be silent."""
         last, self._session = self._session, session

@@ -43,9 +43,12 @@ class LateNarrator(QObject):
         self._last_number = 0
         self._narrator: Narrator | None = None
 
-    def start(self) -> None:
-        """Wake a voice, where none is awake. The first time takes 10 ms, every other none."""
-        self._made().start()
+    def start(self, *, plays: bool = False) -> None:
+        """Wake a voice, where none is awake. The first time takes 10 ms, every other none.
+
+        `plays` says whether there are recordings.
+        """
+        self._made().start(plays=plays)
 
     def speaks(self, language: str) -> bool:
         """Tell whether a voice speaks a language of the content; none does before the start."""

@@ -41,8 +41,6 @@ RESTARTS = 3
 """So often a process that broke is started again within `PAUSE_SECONDS`; then it has a rest."""
 BOUND_TIMES, BOUND_MS = 3, 5_000
 """So many times as long as it should take, and this besides, a sentence may last."""
-LETTERS_OF_A_WORD = 6
-"""For a text without spaces, such as Chinese: so many letters take no longer than one word."""
 
 
 class _Heard(enum.Enum):
@@ -99,6 +97,8 @@ class Narrator(QObject):
         self._bound_ms = bound_ms
         self._process: NarratorProcess | None = None
         self._is_awake = False
+        self._plays = False
+        """Whether there are recordings, for which a process is kept that has no voice."""
         self._engine = ""
         self._sentence: _Sentence | None = None
         self._hushing: int | None = None
@@ -119,12 +119,17 @@ class Narrator(QObject):
         """Tell whether a voice speaks a language of the content, such as `es` or `pt-BR`."""
         return language.partition("-")[0] in self.languages
 
-    def start(self) -> None:
+    def start(self, *, plays: bool = False) -> None:
         """Wake an engine, and ask which languages it speaks; does nothing where one is awake.
 
-        It takes no time, so that every visit may begin with it: where engines broke, the next
-        visit tries again.
+        It takes no time, so that every visit may end with it: where engines broke, or there was no
+        voice, the next visitor may have one. A process without a voice would keep 36 MB for
+        nothing, and is ended, unless it `plays`: there are recordings.
         """
+        self._plays = plays
+        self._wake()
+
+    def _wake(self) -> None:
         if self._process is not None or self._is_resting():
             return
         process = NarratorProcess(self._command)
@@ -151,7 +156,7 @@ class Narrator(QObject):
         except ValueError:  # longer than any sentence, or empty
             self._fail_soon(number)
             return
-        self.start()
+        self._wake()
         if self._process is None:
             self._sentence = None
             self._fail_soon(number)
@@ -196,7 +201,8 @@ class Narrator(QObject):
                 self._loud.stop()
             case Began(number) if (sentence := self._of(number, _Heard.SENT)) is not None:
                 self._sentence = evolve(sentence, heard=_Heard.BEGAN)
-                self._late.start(self._bound_ms + round(BOUND_TIMES * _length_ms(sentence.say)))
+                length = sentence.say.voice.length_ms(sentence.say.text)
+                self._late.start(self._bound_ms + round(BOUND_TIMES * length))
                 self.began.emit(number)
             case Word(number, start, length) if sentence := self._of(number, _Heard.BEGAN):
                 if start + length <= len(sentence.say.text):
@@ -217,6 +223,8 @@ class Narrator(QObject):
         self._know(frozenset(voices.languages))
         if is_first and self._sentence is not None and self._sentence.heard is _Heard.WAITS:
             self._send()
+        elif not self.languages and not self._plays and self._sentence is None:
+            self._end()
 
     def _of(self, number: int, *heard: _Heard) -> _Sentence | None:
         """Give the sentence of now, if it has this number and is so far."""
@@ -230,17 +238,19 @@ class Narrator(QObject):
 
     def _silence(self) -> None:
         """End a process that is not silent in time; what is to be said next, the next one says."""
-        process = self._put_down()
-        if process is not None:
-            process.end()
+        self._end()
         if self._sentence is not None:
             self._sentence = evolve(self._sentence, heard=_Heard.WAITS)
-            self._late.stop()
         # It did what it was asked to before: this is no break of its own.
-        self.start()
+        self._wake()
         if self._process is None and self._sentence is not None:
             self._fail_soon(self._sentence.say.number)
             self._sentence = None
+
+    def _end(self) -> None:
+        process = self._put_down()
+        if process is not None:
+            process.end()
 
     def _give_up(self) -> None:
         """End a process that is late."""
@@ -257,8 +267,7 @@ class Narrator(QObject):
         self._put_down()
         self._broke.append(self._clock())
         sentence, self._sentence = self._sentence, None
-        self._late.stop()
-        self.start()
+        self._wake()
         if not was_awake or self._process is None:
             self._know(frozenset())
         if sentence is not None:
@@ -289,9 +298,3 @@ class Narrator(QObject):
     def _fail_soon(self, number: int) -> None:
         # Whoever asked is not told in the midst of asking.
         QTimer.singleShot(0, self, lambda: self.failed.emit(number, Why.ENGINE_FAILED))
-
-
-def _length_ms(say: Say) -> float:
-    """Give how long a sentence should take, in milliseconds."""
-    words = max(len(say.text.split()), len(say.text) / LETTERS_OF_A_WORD)
-    return words / say.voice.words_a_minute * 60_000

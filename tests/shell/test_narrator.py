@@ -49,6 +49,41 @@ def test_without_any_voice_there_is_no_language(room: Room) -> None:
     assert narrator.languages == frozenset()
 
 
+NONE = 'tell("voices", engine="", languages=[])'
+
+
+def test_a_process_without_a_voice_is_ended_and_the_next_visit_tries_again(room: Room) -> None:
+    ask = f"if turn == 1: {NONE}\nelse: {VOICES}"
+    narrator = room.narrator(ask=ask)
+    narrator.start()
+    room.wait(lambda: len(room.processes) == 1 and not is_there(room.processes[0]))
+    room.pass_time(200)
+    assert len(room.processes) == 1, "nothing is started before the next visit"
+    narrator.start()
+    room.wait_for("known", "en", "es")
+    assert is_there(room.processes[1])
+
+
+def test_it_is_kept_for_recordings_and_plays_them(room: Room) -> None:
+    narrator = room.narrator(ask=NONE)
+    narrator.start(plays=True)
+    room.wait(lambda: bool(room.asked))
+    room.pass_time(200)
+    assert is_there(room.processes[0])
+    narrator.say(1, "Walk a little.", "en", Voice(), "/clips/a.wav")
+    room.wait_for("ended", 1)
+    assert len(room.processes) == 1
+
+
+def test_a_recording_that_is_asked_for_wakes_a_process_that_stays_until_it_was_heard(
+    room: Room,
+) -> None:
+    narrator = room.narrator(ask=NONE)
+    narrator.say(1, "Walk a little.", "en", Voice(), "/clips/a.wav")
+    room.wait_for("ended", 1)
+    assert len(room.processes) == 1
+
+
 def test_a_sentence_arrives_whole_and_what_is_heard_of_it_is_told(room: Room) -> None:
     words = 'tell("began", number=number); tell("word", number=number, start=5, length=1)'
     narrator = room.narrator(say=f'{words}; tell("ended", number=number)')
