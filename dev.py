@@ -144,7 +144,9 @@ def test(words: Sequence[str]) -> int:
     """Run every test but those of the packaged program (`test -m packaged -n 0` runs these)."""
     make_ready("dev", SCREEN_TOOLS | HEARING_TOOLS)
     workers = f"-n{min(os.cpu_count() or 1, 8)}"
-    return ran(PYTHON, "-m", "pytest", workers, "-m", "not packaged", *words)
+    # Slow tests stand together in their files: whoever has none left takes of the other's.
+    shared = (workers, "--dist", "worksteal")
+    return ran(PYTHON, "-m", "pytest", *shared, "-m", "not packaged", *words)
 
 
 def check(words: Sequence[str]) -> int:
