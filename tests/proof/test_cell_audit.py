@@ -71,12 +71,12 @@ def test_the_kiosks_own_colours_for_text_pass_in_every_theme(
 
 
 def test_letters_are_measured_against_the_step_that_was_chosen(
-    guide: Guide, qapp: QApplication
+    guide: Guide, in_a_faint_theme: tuple[CellAudit, list[Violation]]
 ) -> None:
     cell = evolve(PORTRAIT, text=TextSize.LARGEST)
     audit, found = audited(guide, cell, (LIGHT,))
     assert audit.screenfuls > len(scenes(guide))
     assert not [it for it in found if it.finding.fault is Fault.SMALL_TEXT]
-    normal, _ = audited(guide, PORTRAIT, (LIGHT,))
+    normal, _ = in_a_faint_theme
     key = "about", "PushButton", "back"
     assert audit.seen.icons[key] > normal.seen.icons[key]

@@ -15,7 +15,7 @@ from kiosk.content.prose import read_prose
 from kiosk.content.statements import Picture
 from kiosk.design.sizes import Lettering
 from kiosk.proof.focus_order import goes_back
-from kiosk.proof.scenes import Scene, scenes
+from kiosk.proof.scenes import Scene
 from kiosk.proof.stage import LANDSCAPE, PORTRAIT, Stage
 from kiosk.session.actions import (
     Action,
@@ -43,6 +43,7 @@ from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.ring import ReadRing
 from kiosk.views.parts.text import Text
 from kiosk.views.telling import Telling
+from tests.some_of_each import some_of_each
 from tests.views.finger import settle
 from tests.views.right_to_left import RIGHT_TO_LEFT, edition_in_arabic, with_languages
 
@@ -118,9 +119,9 @@ def out_of_order(stage: Stage) -> list[tuple[str, str]]:
 
 
 def pages_of(guide: Guide) -> list[Scene]:
-    """Give every screen of a visit that no dialog covers."""
+    """Give the screens that no dialog covers."""
     over = ("word-", "still-here", "start-over", "cleaning", "attract")
-    return [scene for scene in scenes(guide) if not scene.name.startswith(over)]
+    return [scene for scene in some_of_each(guide) if not scene.name.startswith(over)]
 
 
 def test_all_is_said_in_the_order_in_which_it_stands(stage: Stage, guide: Guide) -> None:

@@ -26,6 +26,7 @@ from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton
 from kiosk.views.parts.switch import Switch
+from tests.some_of_each import some_of_each
 
 
 @pytest.fixture(scope="module")
@@ -112,13 +113,15 @@ def test_nobody_turns_to_a_screenful_that_holds_only_a_button(
 ) -> None:
     stage = Stage(Settings(), guide, size)
     poor = []
-    for scene in scenes(guide):
+    for scene in some_of_each(guide):
         stage.show(scene)
         pager = next((it for it in stage.window.findChildren(Pager) if it.isVisible()), None)
         for number in stage.screenfuls():
+            if number == 1:
+                continue
             runs = [run.widget for run in painted(stage.window)]
             shown = {it for it in runs if pager is not None and pager.isAncestorOf(it)}
-            if number > 1 and len(shown) == 1 and isinstance(shown.pop(), CardButton | PushButton):
+            if len(shown) == 1 and isinstance(shown.pop(), CardButton | PushButton):
                 poor.append((scene.name, number))
     stage.close()
     assert poor == []
