@@ -99,7 +99,7 @@ class Kiosk(QObject):
                 moves=not settings.reduced_motion,
                 ratio=ratio,
                 icons=Icons(paths.icon_fonts(), ratio),
-                drawings=Drawings(paths.illustrations(), ratio),
+                drawings=Drawings(paths.illustrations(), ratio, size),
                 ring=self.ring,
                 photo=self._photos.photo,
             )

@@ -16,8 +16,11 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.design.themes import INK
 
-KEPT_BYTES = 9_000_000
-"""Painted pictures are kept for the next time up to this size: those of the tabs, and a step."""
+KEPT_SCREENS = 2
+"""Painted pictures are kept for the next time, as long as they would not cover more screens than
+these: those of the tabs, of a step and of the attract screen. The second visitor's first taps on
+tabs took 40 to 55 ms, in place of 10 to 15, where the attract screen's pushed the others out.
+"""
 LEAST_KEPT = 2
 """However large they are: the step that is seen, and the one that Next leads to."""
 
@@ -77,16 +80,20 @@ class Drawing:
 class Drawings:
     """Reads the bundled drawings once and paints them at any size."""
 
-    def __init__(self, folder: Path, ratio: float = 1.0) -> None:
-        """Take the folder of our own drawings, and how many of the screen's dots make a pixel.
+    def __init__(
+        self, folder: Path, ratio: float = 1.0, screen: tuple[int, int] = (1080, 1920)
+    ) -> None:
+        """Take the folder of our own drawings, to which staff never add.
 
-        Staff never add to the folder.
+        `ratio` says how many of the screen's own dots make a pixel; `screen` is its size in pixels.
         """
         # QtSvg knows the names of SVG and XLink only by their usual prefixes.
         ET.register_namespace("", SVG)
         ET.register_namespace("xlink", "http://www.w3.org/1999/xlink")
         self._folder = folder
         self._ratio = ratio
+        self.kept_bytes = round(KEPT_SCREENS * 4 * screen[0] * screen[1] * ratio**2)
+        """What the pictures may take that are kept."""
         self._read: dict[str, Drawing] = {}
         self._painted: OrderedDict[_Key, QPixmap] = OrderedDict()
 
@@ -146,7 +153,7 @@ class Drawings:
         """Keep what was painted last."""
         large = {key: _bytes(it) for key, it in self._painted.items() if key[2] > SMALL}
         for key in [*large][: max(0, len(large) - LEAST_KEPT)]:
-            if sum(large.values()) <= KEPT_BYTES:
+            if sum(large.values()) <= self.kept_bytes:
                 break
             del large[key], self._painted[key]
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.content.model import Edition, Guide
 from kiosk.content.statements import Label, Picture
 from kiosk.proof.painted import painted
-from kiosk.views.parts.drawing import KEPT_BYTES, SMALL, Drawings
+from kiosk.views.parts.drawing import SMALL, Drawings
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.materials import Materials
 from tests.views.finger import settle
@@ -177,7 +177,7 @@ def test_only_a_few_painted_pictures_are_kept(root: Path, materials: Materials) 
     for side in range(SMALL + 2, SMALL + 7):
         drawings.pixmap("mark.svg", (), QSize(side, side))
     assert drawings.pixmap("mark.svg", (), QSize(SMALL + 1, 300)) is first
-    side = math.isqrt(KEPT_BYTES // 4)
+    side = math.isqrt(drawings.kept_bytes // 4)
     for each in range(2):
         drawings.pixmap("mark.svg", (), QSize(side, side + each))
     assert drawings.pixmap("mark.svg", (), QSize(SMALL + 1, 300)) is not first
