@@ -11,8 +11,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+
+    from kiosk.views.bar import Bar
 
 SIZE = (1080, 1920)
 """A tall screen, in pixels."""
@@ -49,9 +55,9 @@ class ListeningRoute:
 
 
 def find_route() -> Route:
-    """Give the route, found in a process of its own that has no display."""
-    points = _found("walk")
-    return Route(points["wakes_at"][0], points["tabs"], points["taps"], points["switches"])
+    """Give the route, found in processes of their own that have no display."""
+    points, others = _found("walk"), _found("switch")
+    return Route(points["wakes_at"][0], points["tabs"], points["taps"], others["switches"])
 
 
 def find_listening_route() -> ListeningRoute:
@@ -76,99 +82,103 @@ def _found(which: str) -> dict[str, tuple[tuple[int, int], ...]]:
 
 def walk() -> dict[str, list[tuple[int, int]]]:
     """Walk the screens and give the places to touch, by the names of `Route`."""
-    from PySide6.QtWidgets import QAbstractButton, QApplication
-
-    from kiosk.app import build
     from kiosk.session.places import TABS, Screen
-    from kiosk.settings.settings import Settings
-    from kiosk.shell.words_to_show import load_words
-    from kiosk.views.attract import TouchHere
-    from kiosk.views.bar import Bar
-    from kiosk.views.parts.button import BigButton
     from kiosk.views.parts.page import Page
 
-    application = QApplication([])
-    seconds = iter(range(0, 10**9, 10))
-    settings = Settings(reduced_motion=True, show_unreviewed_translations=True)
-    guide = load_words(settings).guide
-    assert guide is not None  # its own words are whole
-    kiosk = build(
-        settings,
-        guide,
-        size=SIZE,
-        px_per_mm=PX_PER_MM,
-        clock=lambda: float(next(seconds)),
-    )
-    kiosk.window.show()
-    application.processEvents()
-
-    def touch(button: QAbstractButton) -> tuple[int, int]:
-        centre = button.mapTo(kiosk.window, button.rect().center())
-        button.click()
-        application.processEvents()
-        return centre.x(), centre.y()
-
-    wakes_at = [touch(kiosk.window.findChildren(TouchHere)[0])]
-
-    def named(name: str) -> tuple[int, int]:
-        every = kiosk.window.findChildren(BigButton)
-        return touch(next(it for it in every if it.isVisible() and it.text() == name))
-
-    words = guide.first.words
-    looks = (words.size_large, words.colours_contrast, words.colours_soft, words.colours_light)
-    switches = [named(name) for name in (words.comfort, *looks, words.size_normal)]
-    switches.append(named(guide.first.recovery.short))
-    for edition in (*list(guide.editions.values())[1:2], guide.first):
-        switches.append(named(edition.words.language_name))
-    bar = kiosk.window.findChildren(Bar)[0]
-    tabs = [touch(bar.tabs[tab]) for tab in TABS]
-    taps = [touch(bar.help), touch(bar.tabs[TABS[0]])]
-    store = kiosk.store
+    walker = Walker()
+    wakes_at = walker.wake()
+    bar = walker.bar()
+    tabs = [walker.touch(bar.tabs[tab]) for tab in TABS]
+    taps = [walker.touch(bar.help), walker.touch(bar.tabs[TABS[0]])]
+    store = walker.stage.kiosk.store
     assert store is not None  # there is a guide
     while store.session.place.screen is not Screen.HOME:
-        page = next(page for page in kiosk.window.findChildren(Page) if page.isVisible())
-        taps.append(touch(page.way.forward))
+        pages = walker.stage.window.findChildren(Page)
+        taps.append(walker.touch(next(page for page in pages if page.isVisible()).way.forward))
         if len(taps) > 500:
             raise SystemExit("Next never leads home again.")
-    return {"wakes_at": wakes_at, "tabs": tabs, "taps": taps, "switches": switches}
+    return {"wakes_at": [wakes_at], "tabs": tabs, "taps": taps}
+
+
+def switch() -> dict[str, list[tuple[int, int]]]:
+    """Change looks and the language, and give the places to touch."""
+    walker = Walker(show_unreviewed_translations=True)
+    walker.wake()
+    first, *others = walker.guide.editions.values()
+    words = first.words
+    looks = (words.size_large, words.colours_contrast, words.colours_soft, words.colours_light)
+    names = (words.comfort, *looks, words.size_normal, first.recovery.short)
+    languages = (it.words.language_name for it in (others[0], first))
+    return {"switches": [walker.touch(walker.named(name)) for name in (*names, *languages)]}
 
 
 def listen() -> dict[str, list[tuple[int, int]]]:
     """Walk the screens of a kiosk that has a voice; give the places by the names of its route."""
-    from attrs import evolve
-    from PySide6.QtWidgets import QAbstractButton, QApplication
-
-    from kiosk.proof.stage import Stage
     from kiosk.session.places import TABS
-    from kiosk.settings.settings import Settings
-    from kiosk.shell.words_to_show import load_words
-    from kiosk.views.attract import TouchHere
-    from kiosk.views.bar import Bar
     from kiosk.views.listening_row import ListeningRow
-    from kiosk.views.parts.button import BigButton
 
-    application = QApplication([])
-    settings = Settings(reduced_motion=True)
-    guide = load_words(settings).guide
-    assert guide is not None  # its own words are whole
-    stage = Stage(evolve(settings, px_per_mm=PX_PER_MM), guide, SIZE, has_voice=True)
-    window = stage.window
+    walker = Walker(has_voice=True)
+    wakes_at = walker.wake()
+    bar = walker.bar()
+    tabs = [walker.touch(bar.tabs[tab]) for tab in TABS]
+    listening = walker.touch(walker.named(walker.guide.first.words.listen))
+    rows = walker.stage.window.findChildren(ListeningRow)
+    stop = walker.touch(next(it for it in rows if it.isVisible()).stop)
+    return {"wakes_at": [wakes_at], "tabs": tabs, "listen": [listening], "stop": [stop]}
 
-    def touch(button: QAbstractButton) -> tuple[int, int]:
-        centre = button.mapTo(window, button.rect().center())
-        stage.clock.now += 10
+
+class Walker:
+    """Touches what is seen of a kiosk without a display, and tells where that was."""
+
+    def __init__(
+        self, *, has_voice: bool = False, show_unreviewed_translations: bool = False
+    ) -> None:
+        """Make the kiosk, with the languages and the voice that the measured one has."""
+        from PySide6.QtWidgets import QApplication
+
+        from kiosk.proof.stage import Stage
+        from kiosk.settings.settings import Settings
+        from kiosk.shell.words_to_show import load_words
+
+        self._application = QApplication([])
+        settings = Settings(
+            reduced_motion=True,
+            px_per_mm=PX_PER_MM,
+            show_unreviewed_translations=show_unreviewed_translations,
+        )
+        guide = load_words(settings).guide
+        assert guide is not None  # its own words are whole
+        self.guide = guide
+        self.stage = Stage(settings, guide, SIZE, has_voice=has_voice)
+
+    def wake(self) -> tuple[int, int]:
+        """Touch the attract screen."""
+        from kiosk.views.attract import TouchHere
+
+        return self.touch(self.stage.window.findChildren(TouchHere)[0])
+
+    def bar(self) -> Bar:
+        """Give the bar of the visit; those of other looks and languages may wait unseen."""
+        from kiosk.views.bar import Bar
+
+        return next(it for it in self.stage.window.findChildren(Bar) if it.isVisible())
+
+    def named(self, name: str) -> QAbstractButton:
+        """Give the button that is seen and says so."""
+        from kiosk.views.parts.button import BigButton
+
+        every = self.stage.window.findChildren(BigButton)
+        return next(it for it in every if it.isVisible() and it.text() == name)
+
+    def touch(self, button: QAbstractButton) -> tuple[int, int]:
+        """Touch what is seen, and give its middle."""
+        assert not button.visibleRegion().isEmpty(), f"{button.text()} is not seen"
+        centre = button.mapTo(self.stage.window, button.rect().center())
+        self.stage.clock.now += 10
         button.click()
-        application.processEvents()
+        self.stage.settle()
         return centre.x(), centre.y()
-
-    wakes_at = touch(window.findChildren(TouchHere)[0])
-    bar = window.findChildren(Bar)[0]
-    tabs = [touch(bar.tabs[tab]) for tab in TABS]
-    seen = [it for it in window.findChildren(BigButton) if it.isVisible()]
-    listening = touch(next(it for it in seen if it.text() == guide.first.words.listen))
-    row = next(it for it in window.findChildren(ListeningRow) if it.isVisible())
-    return {"wakes_at": [wakes_at], "tabs": tabs, "listen": [listening], "stop": [touch(row.stop)]}
 
 
 if __name__ == "__main__":
-    print(json.dumps({"walk": walk, "listen": listen}[sys.argv[1]]()))
+    print(json.dumps({"walk": walk, "switch": switch, "listen": listen}[sys.argv[1]]()))
