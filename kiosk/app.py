@@ -41,7 +41,7 @@ from kiosk.shell.late_narrator import LateNarrator
 from kiosk.shell.photos import Photos
 from kiosk.shell.preparing import Preparing
 from kiosk.shell.printer import Printer
-from kiosk.shell.reader import Speaks
+from kiosk.shell.speaks import Speaks
 from kiosk.shell.store import Store
 from kiosk.views.parts.drawing import Drawings
 from kiosk.views.parts.icon import Icons

@@ -63,6 +63,8 @@ TERM_DOT = 0.6
 
 MARKER = 0.8
 """How far the ground of a sentence that is read aloud reaches beyond its letters."""
+UNDERLINE = 0.6
+"""How thick the line is under the word of it that is heard just now."""
 
 DRAG = 5.0
 """A finger that moves less than this has tapped."""

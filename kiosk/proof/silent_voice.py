@@ -14,6 +14,7 @@ class SilentVoice(QObject):
     began = Signal(int)
     ended = Signal(int)
     failed = Signal(int, object)
+    word = Signal(int, int, int)
 
     def __init__(self, *, speaks: bool = True) -> None:
         """Take whether it is offered, in every language; else no language has a voice."""

@@ -15,7 +15,8 @@ from kiosk.session.reduce import edition_of
 from kiosk.session.session import Session
 from kiosk.session.transcript import Sentence
 from kiosk.shell.by_ear import ByEar
-from kiosk.shell.reader import Reader, Speaks, Told
+from kiosk.shell.reader import Reader
+from kiosk.shell.speaks import Speaks, Told
 
 if TYPE_CHECKING:
     from kiosk.content.spoken import Spoken

@@ -28,6 +28,8 @@ class LateNarrator(QObject):
     """It was heard to its end."""
     failed = Signal(int, object)
     """It is not heard, or not to its end: its number and `Why`."""
+    word = Signal(int, int, int)
+    """Number, start and length of the word that is heard now; few engines tell."""
 
     def __init__(
         self,
@@ -83,4 +85,5 @@ class LateNarrator(QObject):
             narrator.began.connect(self.began)
             narrator.ended.connect(self.ended)
             narrator.failed.connect(self.failed)
+            narrator.word.connect(self.word)
         return self._narrator

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,49 +19,11 @@ from kiosk.session.listening import HERE, Listening, Reach
 from kiosk.session.session import Session
 from kiosk.session.transcript import Sentence, Transcript
 from kiosk.session.unheard import Why
-from kiosk.session.voice import Voice
+from kiosk.session.word_seen import word_seen
+from kiosk.shell.speaks import Speaks, Told
 
 MOST_FAILURES = 2
 """Sentences one after another that could not be said: then there is no use in going on."""
-
-
-class Told(Protocol):
-    """A screen as it is read aloud, and where its sentences stand."""
-
-    transcript: Transcript
-
-    def first_seen(self) -> int:
-        """Give the first sentence that is seen."""
-
-    def offset_of(self, at: int) -> int | None:
-        """Give the offset of the page at which a sentence is seen, in pixels."""
-
-    def mark(self, at: int, *, takes_focus: bool) -> None:
-        """Mark a sentence on the screen."""
-
-    def unmark(self) -> None:
-        """Leave nothing marked."""
-
-
-class Speaks(Protocol):
-    """What says sentences: see `kiosk.shell.narrator.Narrator`."""
-
-    known: Any
-    began: Any
-    ended: Any
-    failed: Any
-
-    def speaks(self, language: str) -> bool:
-        """Tell whether there is a voice for a language."""
-
-    def new_number(self) -> int:
-        """Give a number that no sentence has had."""
-
-    def say(self, number: int, text: str, language: str, voice: Voice, clip: str = "") -> None:
-        """Say a sentence, and tell of it by its number."""
-
-    def hush(self) -> None:
-        """Be silent at once."""
 
 
 class Reader(QObject):
@@ -99,6 +60,8 @@ class Reader(QObject):
         self._telling: Told | None = None
         self._session = Session()
         self._number = 0
+        self._said = ""
+        """What the voice was given for the sentence of now."""
         self._failures = 0
         self._is_speaking = False
         self._is_beside = False
@@ -109,6 +72,7 @@ class Reader(QObject):
         narrator.began.connect(self._began)
         narrator.ended.connect(self._ended)
         narrator.failed.connect(self._failed)
+        narrator.word.connect(self._is_at)
 
     @property
     def transcript(self) -> Transcript:
@@ -199,6 +163,7 @@ class Reader(QObject):
             self._go_on_from(at)
             return
         clip, said = self._clip(sentence), self._spoken(sentence)
+        self._said = said
         offset = self._telling.offset_of(at)
         if offset is not None and offset != self._session.offset:
             self.asked.emit(ScrolledTo(offset))
@@ -234,6 +199,16 @@ class Reader(QObject):
             self._failures = 0
             self._was_heard, self._is_unheard = True, False
             self.spoke.emit()
+
+    def _is_at(self, number: int, begin: int, length: int) -> None:
+        """Mark the word that is heard, where an engine tells."""
+        listening = self._session.listening
+        if number != self._number or self._is_beside or not (listening and self._telling):
+            return
+        shown = self.transcript.sentences[listening.at].text
+        stretch = word_seen(shown, self._said, begin, length)
+        if stretch is not None:
+            self._telling.mark_word(listening.at, *stretch)
 
     def _ended(self, number: int) -> None:
         listening = self._session.listening

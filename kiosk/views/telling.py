@@ -186,6 +186,13 @@ class Telling:
         else:
             self._ring = ReadRing(place.part, self._materials.look)
 
+    def mark_word(self, at: int, begin: int, end: int) -> None:
+        """Mark a word within the sentence that is marked: its letters, counted in the sentence."""
+        place = self._place(at)
+        if place is not None and place.text is not None and place.text is self._marked:
+            last = min(place.begin + end, place.end)
+            place.text.mark(place.begin, place.end, word=(place.begin + begin, last))
+
     def _focus(self, part: QWidget) -> None:
         """Give a control the focus; with a text it is nowhere."""
         if isinstance(part, BigButton):

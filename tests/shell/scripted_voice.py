@@ -52,6 +52,8 @@ class Sheet:
     ) -> None:
         self.transcript = Transcript(tuple(sentences), tuple(items), language)
         self.marked: int | None = None
+        self.word: tuple[int, int, int] | None = None
+        """The sentence of the word that is marked, and its letters there."""
         self.took_focus: bool | None = None
         self._first = first
 
@@ -63,6 +65,10 @@ class Sheet:
 
     def mark(self, at: int, *, takes_focus: bool) -> None:
         self.marked, self.took_focus = at, takes_focus
+        self.word = None
+
+    def mark_word(self, at: int, begin: int, end: int) -> None:
+        self.word = at, begin, end
 
     def unmark(self) -> None:
-        self.marked = None
+        self.marked = self.word = None

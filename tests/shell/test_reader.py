@@ -146,6 +146,32 @@ def test_the_sentence_that_is_said_is_marked_and_no_other(room: Room) -> None:
     assert room.marked is None
 
 
+def test_the_word_that_is_said_is_marked_where_it_is_painted(room: Room) -> None:
+    room.make = lambda: sheet("Rest 2 days.", "Walk.", "Next.")
+    room.said_as = {"Rest 2 days.": "Rest two days."}
+    room.do(Listen())
+    first = room.voice.said[-1][0]
+    room.voice.begin()
+    assert room.sheets[-1].word is None
+    for begin, length, letters in ((0, 4, (0, 4)), (5, 3, (5, 6)), (9, 4, (7, 12))):
+        room.voice.word.emit(first, begin, length)
+        assert room.sheets[-1].word == (0, *letters)
+    room.voice.finish()
+    assert (room.marked, room.sheets[-1].word) == (1, None)
+    room.voice.word.emit(first, 0, 4)
+    assert room.sheets[-1].word is None, "it is of the sentence before"
+
+
+def test_a_word_of_what_is_said_beside_the_screen_marks_nothing(room: Room) -> None:
+    room.do(UseEar())
+    room.reader.say_besides("Saved.", "en")
+    room.voice.word.emit(room.voice.said[-1][0], 0, 6)
+    room.voice.word.emit(99, 0, 6)
+    assert room.sheets[-1].word is None
+    room.do(VisitorLeft())
+    room.voice.word.emit(room.voice.said[-1][0], 0, 6)
+
+
 def test_it_begins_with_what_is_seen(room: Room) -> None:
     room.make = lambda: sheet(*WORDS, first=2)
     room.do(Listen())

@@ -339,7 +339,7 @@ def rings(window: QWidget) -> list[QWidget]:
 
 
 def marked_in(text: Text) -> tuple[int, int] | None:
-    return text.setter.marked
+    return text.setter.marked.sentence if text.setter.marked is not None else None
 
 
 def test_a_text_is_marked_in_its_letters_and_a_button_by_a_ring(
@@ -357,6 +357,30 @@ def test_a_text_is_marked_in_its_letters_and_a_button_by_a_ring(
     assert not button.hasFocus()
     telling.unmark()
     assert rings(page) == []
+    page.close()
+
+
+def test_a_word_is_marked_within_the_sentence_that_is_marked_and_in_no_other(
+    materials: Materials, guide: Guide
+) -> None:
+    text = Text(materials, Lettering.BODY, "Walk a little. Rest a little.")
+    button = PushButton(materials, "Next", icon="forward")
+    page, telling = made(materials, guide, text, button)
+
+    def word() -> tuple[int, int] | None:
+        return text.setter.marked.word if text.setter.marked is not None else None
+
+    telling.mark(1, takes_focus=False)
+    telling.mark_word(1, 5, 6)
+    assert (marked_in(text), word()) == ((15, 29), (20, 21))
+    telling.mark_word(1, 7, 99)
+    assert word() == (22, 29), "whatever an engine tells, no letter after the sentence is marked"
+    telling.mark(0, takes_focus=False)
+    assert (marked_in(text), word()) == ((0, 14), None)
+    telling.mark(2, takes_focus=False)
+    telling.mark_word(2, 0, 4)
+    telling.mark_word(99, 0, 4)
+    assert (marked_in(text), word()) == (None, None)
     page.close()
 
 

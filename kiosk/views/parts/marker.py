@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import frozen
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextLine
 
 from kiosk.design.look import Look
-from kiosk.design.measures import MARKER
+from kiosk.design.measures import MARKER, UNDERLINE
 from kiosk.design.sizes import Lettering
 from kiosk.views.parts.bidi import ORDER_SIGNS
 from kiosk.views.parts.lines import stretch_of
@@ -21,6 +22,23 @@ FAR = 10_000
 
 Stretch = tuple[int, int]
 """Where letters of a text begin and end."""
+
+
+@frozen
+class Marked:
+    """What of a text is being read aloud."""
+
+    sentence: Stretch
+    word: Stretch | None = None
+    """The word that is heard just now, where the voice tells."""
+
+
+def marks_in(marked: Marked | None, paragraphs: list[str]) -> Iterator[Marked | None]:
+    """Give for each paragraph what of it is marked, or None where nothing is."""
+    sentences = within(marked.sentence if marked is not None else None, paragraphs)
+    words = within(marked.word if marked is not None else None, paragraphs)
+    for sentence, word in zip(sentences, words, strict=True):
+        yield Marked(sentence, word) if sentence is not None else None
 
 
 def within(marked: Stretch | None, paragraphs: list[str]) -> Iterator[Stretch | None]:
@@ -45,12 +63,15 @@ def paint_marked(
     painter: QPainter,
     line: QTextLine,
     at: QPointF,
-    marked: Stretch,
+    marked: Marked,
     look: Look,
     lettering: Lettering,
 ) -> None:
-    """Paint a line of a paragraph at a place, with its marked letters on a ground of their own."""
-    place = stretch_of(line, *marked)
+    """Paint a line of a paragraph at a place, with its marked letters on a ground of their own.
+
+    Below the word that is heard just now there is a line in their colour.
+    """
+    place = stretch_of(line, *marked.sentence)
     if place is None:
         line.draw(painter, at)
         return
@@ -70,4 +91,11 @@ def paint_marked(
     painter.setClipPath(inside, Qt.ClipOperation.IntersectClip)
     painter.setPen(QColor(look.theme.on_highlight))
     line.draw(painter, at)
+    heard = stretch_of(line, *marked.word) if marked.word is not None else None
+    if heard is not None:
+        # Some of the ground is seen below it, too: on a dark page it would be a notch.
+        deep = look.px(UNDERLINE)
+        top = box.bottom() - deep - deep / 2
+        below = QRectF(at.x() + heard[0], top, heard[1] - heard[0], deep)
+        painter.fillRect(below, QColor(look.theme.on_highlight))
     painter.restore()

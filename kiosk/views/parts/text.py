@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from kiosk.design.sizes import Lettering
 from kiosk.views.parts.accessible import Role, tell, tell_language
 from kiosk.views.parts.borrowed import Borrowed, Wording
+from kiosk.views.parts.marker import Marked, Stretch
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.type import TypeSetter
 
@@ -73,9 +74,12 @@ class Text(QLabel):
         line = self._materials.look.line_px(self._lettering)
         return [(0 if top is tops[0] else top, top + line) for top in tops]
 
-    def mark(self, begin: int, end: int) -> None:
-        """Mark the letters of its prose from one to before another: they are being read aloud."""
-        self.setter.marked = (begin, end)
+    def mark(self, begin: int, end: int, word: Stretch | None = None) -> None:
+        """Mark the letters of its prose from one to before another: they are being read aloud.
+
+        Of the word among them that is heard just now, the letters are given in the same way.
+        """
+        self.setter.marked = Marked((begin, end), word)
         self.update()
 
     def unmark(self) -> None:

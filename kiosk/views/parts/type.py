@@ -23,7 +23,7 @@ from kiosk.views.parts.lines import (
     run_of,
     stretch_of,
 )
-from kiosk.views.parts.marker import Stretch, paint_marked, within
+from kiosk.views.parts.marker import Marked, Stretch, marks_in, paint_marked, within
 
 PARAGRAPH_GAP = 0.6
 """The space between paragraphs, as a share of a line."""
@@ -108,7 +108,7 @@ class TypeSetter:
         self._dots = 0.8 * (deep[1] * self._font.pixelSize() if deep else below)
         self.explain = False
         """Whether words that the glossary explains are underlined with dots."""
-        self.marked: Stretch | None = None
+        self.marked: Marked | None = None
         """Which letters of the prose are being read aloud: they stand on a ground of their own."""
 
     @property
@@ -195,7 +195,7 @@ class TypeSetter:
             top += self.height_over(width)
         painter.setPen(QColor(colour))
         paragraphs = self._lay(width).paragraphs
-        marks = within(self.marked, [it.layout.text() for it in paragraphs])
+        marks = marks_in(self.marked, [it.layout.text() for it in paragraphs])
         for paragraph, marked in zip(paragraphs, marks, strict=True):
             corner = QPointF(left, top)
             place_of = partial(self._place, paragraph, corner, width, align)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.content.prose import read_prose
 from kiosk.content.sentences import sentences
 from kiosk.design.contrast import contrast
+from kiosk.design.measures import UNDERLINE
 from kiosk.design.sizes import Lettering, TextSize
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.views.parts.borrowed import Borrowed, Wording, prose_of
@@ -223,3 +224,47 @@ def test_the_extent_of_a_sentence_is_that_of_its_lines(materials: Materials) -> 
         assert bottom - top >= line_px
         assert any(abs(top - first) <= 1 for first, _ in lines)
         assert any(abs(bottom - last) <= 1 for _, last in lines)
+
+
+def words_with_a_line(text: Text, materials: Materials, word: tuple[int, int]) -> list[int]:
+    """Give the numbers of the words that have a line below them, while their sentence is read."""
+    theme = materials.look.theme
+    gap = round(materials.look.font_px(Lettering.BODY) * 0.15)
+    text.unmark()
+    plain = picture_of(text, materials)
+    text.mark(0, len(text.text()), word=word)
+    marked = picture_of(text, materials)
+    ink = QColor(theme.on_highlight).rgb()
+    line_px = materials.look.line_px(Lettering.BODY)
+    found: list[int] = []
+    count = 0
+    for _, last in text.lines():
+        words = words_in(plain, (last - line_px, last), theme.surface, gap)
+        for left, right in reversed(words) if materials.is_rtl else words:
+            # Near the edge of the ground, where no letter reaches.
+            row = last - 1 - materials.look.px(UNDERLINE)
+            are_in = [marked.pixel(x, row) == ink for x in range(left, right + 1)]
+            if sum(are_in) > 0.8 * len(are_in):
+                found.append(count)
+            else:
+                assert not any(are_in[2:-2]), f"word {count} has a line in part"
+            count += 1
+    return found
+
+
+@pytest.mark.parametrize("colours", Colours)
+def test_the_word_that_is_heard_has_a_line_below_it(workshop: Workshop, colours: Colours) -> None:
+    materials = workshop.materials(Comfort(colours=colours), "en")
+    text = text_of(materials, read_prose(ENGLISH))
+    plain = read_prose(ENGLISH).plain
+    begin = 0
+    for number, word in enumerate(plain.split()):
+        begin = plain.index(word, begin)
+        letters = begin, begin + len(word.strip(".,"))
+        assert words_with_a_line(text, materials, letters) == [number], word
+        begin += len(word)
+
+
+def test_without_a_word_no_line_is_there(materials: Materials) -> None:
+    text = text_of(materials, read_prose(ENGLISH))
+    assert words_with_a_line(text, materials, (3, 3)) == []
