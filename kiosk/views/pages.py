@@ -67,8 +67,11 @@ REMEMBERING = (
 )
 """Screens that show what the visitor picked, on pages that may not be seen when they leave."""
 
-AHEAD_MS = 600
-"""A page that has been up for so long is being read."""
+LONG = (Screen.SOURCES, Screen.TAKE_HOME)
+"""Lists of hundreds of lines that few open: made when they are opened and let go when left."""
+
+AHEAD_MS, BETWEEN_MS = 600, 100
+"""A page that has been up for so long is being read; so long a touch may come between drawings."""
 
 
 class Pages(QWidget):
@@ -140,9 +143,9 @@ class Pages(QWidget):
         self._fade = Fade(self)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
-        self._ahead.setInterval(AHEAD_MS)
         self._ahead.timeout.connect(self._look_ahead)
-        self._next: Place | None = None
+        self._likely: list[Place] = []
+        """What may be opened from here, and takes time to draw."""
 
     def _name(self, clinic: Clinic) -> QVBoxLayout:
         look = self._materials.look
@@ -165,14 +168,17 @@ class Pages(QWidget):
     def preparations(self) -> Iterator[None]:
         """Make one page after another, while nobody is waiting for them."""
         for screen in self._make:
-            self.view(screen)
-            yield
+            if screen not in LONG:
+                self.view(screen)
+                yield
         self.grab()  # gives the room its size, and draws the bar
         session = Session()
         order = reading_order(self.edition, session.method)
         # What the tabs lead to comes last: the drawings painted last are kept.
         first = [settled(Place(tab), self.edition, session.method) for tab in TABS]
         for place in (*(it for it in order if it not in first), *first):
+            if place.screen in LONG:
+                continue
             view = self.view(place.screen)
             if isinstance(view, Topic):
                 self._draw(view.page(place.item))
@@ -184,11 +190,14 @@ class Pages(QWidget):
         is_new = place != self._place
         old = self._picture() if is_new and self._may_fade() else None
         self._fade.finish()
-        view = self.view(session.place.screen)
+        left, view = self._pile.shown, self.view(session.place.screen)
         self._pile.show(view)
         view.show_session(session)
-        self._next = next_place(session.place, self.edition, session.method)
-        self._ahead.start()
+        for screen in LONG:
+            if left is not view and left is self._views.get(screen, self):
+                self._views.pop(screen).deleteLater()
+        self._likely = self._likely_from(session)
+        self._ahead.start(AHEAD_MS)
         if is_new:
             # Nothing glides on a page that fades in: it is where the session says at once.
             view.settle()
@@ -202,16 +211,21 @@ class Pages(QWidget):
         if old is not None:
             self._fade.begin(old, self._picture(), self._frame())
 
-    def _look_ahead(self) -> None:
-        """Draw the step that Next leads to, while this one is being read.
+    def _likely_from(self, session: Session) -> list[Place]:
+        """Give the tabs, at the beginning, and the step that Next leads to; more push them out."""
+        if session.place.screen is Screen.HOME:
+            return [settled(Place(tab), self.edition, session.method) for tab in TABS]
+        following = next_place(session.place, self.edition, session.method)
+        return [following] if following and following.screen is Screen.PROCEDURE else []
 
-        Only steps, whose drawings are large: others would push the tabs' own drawings out.
-        """
-        if self._next is None or self._next.screen is not Screen.PROCEDURE:
-            return
-        view = self._views.get(self._next.screen)
-        if isinstance(view, Topic):
-            self._draw(view.page(self._next.item))
+    def _look_ahead(self) -> None:
+        """Draw what is likely to be opened, a page at a time, while this one is being read."""
+        if self._likely:
+            place = self._likely.pop(0)
+            view = self._views.get(place.screen)
+            if isinstance(view, Topic):
+                self._draw(view.page(place.item))
+            self._ahead.start(BETWEEN_MS)
 
     def _draw(self, page: Page) -> None:
         """Lay a page out and draw its pictures, before somebody waits for them."""

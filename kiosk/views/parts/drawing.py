@@ -16,10 +16,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.design.themes import INK
 
-KEPT_SCREENS = 2
+KEPT_SCREENS = 1.2
 """Painted pictures are kept for the next time, as long as they would not cover more screens than
-these: those of the tabs, of a step and of the attract screen. The second visitor's first taps on
-tabs took 40 to 55 ms, in place of 10 to 15, where the attract screen's pushed the others out.
+these: those of the tabs, and of a step.
 """
 LEAST_KEPT = 2
 """However large they are: the step that is seen, and the one that Next leads to."""
