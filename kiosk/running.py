@@ -64,7 +64,7 @@ def run_kiosk(opening: Opening) -> int:
             # No visitor waits for a voice to wake; where it broke, the next one has another.
             kiosk.prepared.connect(lambda kiosk=kiosk: _wake(narrator, kiosk))
         kiosk.is_left.connect(lambda kiosk=kiosk: _wake(narrator, kiosk))
-        code = _run_in_this_shape(opening, kiosk, before, poll)
+        code = _run_in_this_shape(opening, kiosk, before, poll, narrator)
         if code != BUILD_AGAIN:
             break
         guide = kiosk.store.guide if kiosk.store is not None else None
@@ -79,10 +79,18 @@ def run_kiosk(opening: Opening) -> int:
 
 
 def _run_in_this_shape(
-    opening: Opening, kiosk: Kiosk, before: Kiosk | None, poll: ContentPoll
+    opening: Opening,
+    kiosk: Kiosk,
+    before: Kiosk | None,
+    poll: ContentPoll,
+    narrator: LateNarrator,
 ) -> int:
     """Show the kiosk in the place of the one before, until it is to leave or be built again."""
     log, application = opening.log, opening.application
+
+    def wake() -> None:
+        """Have recordings played that may have come with other words."""
+        _wake(narrator, kiosk)
 
     def look_at_the_screen() -> None:
         if kiosk.is_alone and opening.has_another_shape:
@@ -90,6 +98,7 @@ def _run_in_this_shape(
 
     # Before any event is handled: words that came while it was built are not missed.
     poll.words_read.connect(kiosk.offer_guide)
+    poll.words_read.connect(wake)
     settled = QTimer(kiosk, singleShot=True, interval=SETTLED_MS)
     settled.timeout.connect(look_at_the_screen)
     kiosk.is_left.connect(settled.start)
@@ -110,6 +119,7 @@ def _run_in_this_shape(
     # A loop that has not begun cannot be ended: whoever asked until now is heard here.
     code = LEFT if opening.leaving.was_asked else application.exec()
     poll.words_read.disconnect(kiosk.offer_guide)
+    poll.words_read.disconnect(wake)
     return code
 
 

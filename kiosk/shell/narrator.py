@@ -98,7 +98,6 @@ class Narrator(QObject):
         self._process: NarratorProcess | None = None
         self._is_awake = False
         self._plays = False
-        """Whether there are recordings, for which a process is kept that has no voice."""
         self._engine = ""
         self._sentence: _Sentence | None = None
         self._hushing: int | None = None
@@ -122,11 +121,12 @@ class Narrator(QObject):
     def start(self, *, plays: bool = False) -> None:
         """Wake an engine, and ask which languages it speaks; does nothing where one is awake.
 
-        It takes no time, so that every visit may end with it: where engines broke, or there was no
-        voice, the next visitor may have one. A process without a voice would keep 36 MB for
-        nothing, and is ended, unless it `plays`: there are recordings.
+        It takes no time, so that every visit may end with it: the next visitor may have a voice.
+        A process without one is ended, for it keeps 36 MB, unless it `plays`: there are recordings.
         """
         self._plays = plays
+        if self._is_awake and not (plays or self.languages or self._sentence):
+            self._end()
         self._wake()
 
     def _wake(self) -> None:

@@ -27,17 +27,15 @@ from kiosk.views.languages import LanguagesView
 from kiosk.views.listen import ListenView
 from kiosk.views.matters import MattersView
 from kiosk.views.my_list import MyListView
-from kiosk.views.parts.button import BigButton
-from kiosk.views.parts.fade import Fade
+from kiosk.views.parts.fade import Fade, picture_of
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.page import Page
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.pile import Pile
-from kiosk.views.parts.push_button import PushButton
-from kiosk.views.parts.text import Text
 from kiosk.views.parts.topic import Topic
 from kiosk.views.parts.way import Way
 from kiosk.views.parts.way_home import WayHome
+from kiosk.views.parts.words_to_read import words_to_read
 from kiosk.views.phone import PhoneView
 from kiosk.views.procedure import ProcedureView
 from kiosk.views.questions import QuestionsView
@@ -61,7 +59,6 @@ REMEMBERING = (
     Screen.MATTERS,
     Screen.MY_LIST,
     Screen.CHECK,
-    Screen.TAKE_HOME,
     Screen.PHONE,
     Screen.LISTEN,
 )
@@ -190,15 +187,11 @@ class Pages(QWidget):
         is_new = place != self._place
         old = self._picture() if is_new and self._may_fade() else None
         self._fade.finish()
-        left, view = self._pile.shown, self.view(session.place.screen)
-        self._pile.show(view)
+        view = self._bring(session.place.screen)
         view.show_session(session)
-        for screen in LONG:
-            if left is not view and left is self._views.get(screen, self):
-                self._views.pop(screen).deleteLater()
-        self._likely = self._likely_from(session)
         self._ahead.start(AHEAD_MS)
         if is_new:
+            self._likely = self._likely_from(session)
             # Nothing glides on a page that fades in: it is where the session says at once.
             view.settle()
         self.bar.show_session(session)
@@ -211,6 +204,15 @@ class Pages(QWidget):
         if old is not None:
             self._fade.begin(old, self._picture(), self._frame())
 
+    def _bring(self, screen: Screen) -> HomeView | Topic:
+        """Let the view of a screen be seen, and let go of a long one that was left for it."""
+        left, view = self._pile.shown, self.view(screen)
+        self._pile.show(view)
+        for each in LONG:
+            if left is not view and left is self._views.get(each, self):
+                self._views.pop(each).deleteLater()
+        return view
+
     def _likely_from(self, session: Session) -> list[Place]:
         """Give the tabs, at the beginning, and the step that Next leads to; more push them out."""
         if session.place.screen is Screen.HOME:
@@ -220,7 +222,7 @@ class Pages(QWidget):
 
     def _look_ahead(self) -> None:
         """Draw what is likely to be opened, a page at a time, while this one is being read."""
-        if self._likely:
+        if self._likely and self.isVisible():
             place = self._likely.pop(0)
             view = self._views.get(place.screen)
             if isinstance(view, Topic):
@@ -265,23 +267,15 @@ class Pages(QWidget):
         return next((it for it in page.findChildren(Pager) if it.isVisibleTo(page)), None)
 
     def word_count(self) -> int:
-        """Count the words to read on the page now: those of texts, and of what can be touched."""
-        page = self._pile.shown
-        texts = page.findChildren(Text) if page is not None else []
-        buttons = page.findChildren(BigButton) if page is not None else []
-        words = [text.text() for text in texts if text.isVisible()]
-        words += [
-            button.text()
-            for button in buttons
-            if button.isVisible() and not isinstance(button, PushButton)
-        ]
-        return sum(len(each.split()) for each in words)
+        """Count the words to read on the page now."""
+        return words_to_read(self._pile.shown)
 
     def forget(self) -> None:
         """Be as before the first visit: the next visitor sees nothing of the last one's."""
         self._fade.finish()
         self._ahead.stop()
         self._place = NOWHERE
+        self._bring(Screen.HOME)
         for screen in REMEMBERING:
             if screen in self._views:
                 nobody = Session()
@@ -296,4 +290,4 @@ class Pages(QWidget):
         return self._room.geometry()
 
     def _picture(self) -> QPixmap:
-        return self.grab(self._frame())
+        return picture_of(self, self._frame(), self._materials.look.theme.canvas)

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 import pytest
 from attrs import evolve
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.model import Guide
 from kiosk.design.sizes import PAGE_MS
+from kiosk.design.themes import THEMES
 from kiosk.proof.hand import Hand
 from kiosk.proof.painted import painted
 from kiosk.proof.stage import PORTRAIT, Stage
 from kiosk.session.actions import (
+    ChangeComfort,
     GoBack,
     KeepReading,
     OpenPlace,
@@ -27,10 +29,12 @@ from kiosk.session.actions import (
     VisitorLeft,
     WarnVisitor,
 )
+from kiosk.session.comfort import Colours, Comfort
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
 from kiosk.session.voice import Voice
 from kiosk.settings.settings import Settings
+from kiosk.views.parts.fade import Fade
 from kiosk.views.parts.pager import Pager
 
 RISKS = OpenPlace(Place(Screen.RISKS))
@@ -322,3 +326,20 @@ def press(stage: Stage, name: str) -> None:
     part = next(it for it in told if it.text(QAccessible.Text.Name) == name)
     part.actionInterface().doAction("Press")
     stage.settle()
+
+
+@pytest.mark.parametrize("colours", Colours)
+def test_between_two_pages_the_ground_keeps_its_colour(
+    guide: Guide, qapp: QApplication, colours: Colours
+) -> None:
+    stage = Stage(Settings(), guide, PORTRAIT, moves=True, comfort=Comfort(colours=colours))
+    stage.do(Start(), ChangeComfort(Comfort(colours=colours)))
+    QTest.qWait(2 * PAGE_MS)
+    stage.do(RISKS)
+    fade = next(it for it in stage.window.findChildren(Fade) if it.isVisible())
+    canvas = QColor(THEMES[colours.value].canvas)
+    beside = QPoint(3, fade.height() // 2)
+    while fade.isVisible():
+        assert fade.grab().toImage().pixelColor(beside) == canvas
+        QTest.qWait(PAGE_MS // 8)
+    stage.close()

@@ -5,17 +5,32 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.model import Guide
 from kiosk.proof.stage import PORTRAIT, Stage
-from kiosk.session.actions import GoBack, OpenPlace, PickQuestion, Start, VisitorLeft
+from kiosk.session.actions import (
+    ChangeComfort,
+    GoBack,
+    OpenPlace,
+    PickQuestion,
+    Start,
+    VisitorLeft,
+    WarnVisitor,
+)
+from kiosk.session.comfort import Colours, Comfort
 from kiosk.session.places import TABS, Place, Screen
 from kiosk.settings.settings import Settings
 from kiosk.views.pages import AHEAD_MS, BETWEEN_MS
 from kiosk.views.parts.drawing import Drawing
+from kiosk.views.parts.page import Page
 from kiosk.views.sources import SourcesView
 from kiosk.views.take_home import TakeHomeView
+
+LONG_ENOUGH_MS = AHEAD_MS + (len(TABS) + 2) * BETWEEN_MS + 500
+"""For all tabs to be drawn ahead."""
 
 LONG = {Screen.SOURCES: SourcesView, Screen.TAKE_HOME: TakeHomeView}
 
@@ -34,6 +49,19 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     return count
 
 
+@pytest.fixture
+def pictures(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often a page was drawn before anybody saw it."""
+    count: Counter[str] = Counter()
+
+    def counted(self: Page) -> QPixmap:
+        count["page"] += 1
+        return QWidget.grab(self)
+
+    monkeypatch.setattr(Page, "grab", counted)
+    return count
+
+
 def open_tabs(stage: Stage) -> None:
     for tab in TABS:
         stage.do(OpenPlace(Place(tab)))
@@ -49,7 +77,7 @@ def test_the_second_visitor_too_waits_for_no_drawing_of_a_tab(
     assert drawn["drawing"] > 0
     stage.do(VisitorLeft())
     stage.do(Start())
-    qtbot.wait(AHEAD_MS + (len(TABS) + 2) * BETWEEN_MS + 500)
+    qtbot.wait(LONG_ENOUGH_MS)
     drawn.clear()
     open_tabs(stage)
     assert drawn["drawing"] == 0
@@ -69,5 +97,33 @@ def test_a_long_list_is_let_go_when_it_is_left_and_is_there_again(
         assert stage.window.findChildren(LONG[screen]) == []
         stage.do(OpenPlace(Place(screen)))
         assert stage.window.word_count() == words > 0
-    stage.do(VisitorLeft(), Start(), OpenPlace(Place(screen)), GoBack())
-    assert stage.window.findChildren(LONG[screen]) == []
+    stage.do(VisitorLeft(), Start(), OpenPlace(Place(screen)))
+    assert len(stage.window.findChildren(LONG[screen])) == 1
+    stage.do(VisitorLeft())
+    assert stage.window.findChildren(LONG[screen]) == [], "nor does it stay for the night"
+
+
+def test_pages_that_nobody_sees_draw_nothing_ahead(
+    stage: Stage, pictures: Counter[str], qtbot: QtBot
+) -> None:
+    stage.do(Start())
+    open_tabs(stage)
+    stage.do(OpenPlace(Place(Screen.HOME)))
+    stage.do(ChangeComfort(Comfort(colours=Colours.SOFT)), OpenPlace(Place(Screen.COMFORT)))
+    pictures.clear()
+    qtbot.wait(LONG_ENOUGH_MS)
+    assert pictures["page"] == 0
+
+
+def test_a_countdown_begins_no_drawing_anew(
+    stage: Stage, pictures: Counter[str], qtbot: QtBot
+) -> None:
+    stage.do(Start())
+    open_tabs(stage)
+    stage.do(VisitorLeft(), Start())
+    qtbot.wait(LONG_ENOUGH_MS)
+    pictures.clear()
+    for seconds in (12, 11, 10):
+        stage.do(WarnVisitor(seconds))
+        qtbot.wait(AHEAD_MS + 3 * BETWEEN_MS)
+    assert pictures["page"] == 0

@@ -75,6 +75,16 @@ def test_it_is_kept_for_recordings_and_plays_them(room: Room) -> None:
     assert len(room.processes) == 1
 
 
+def test_once_there_are_no_recordings_any_more_it_is_ended(room: Room) -> None:
+    narrator = room.narrator(ask=NONE)
+    narrator.start(plays=True)
+    room.wait(lambda: bool(room.asked))
+    room.pass_time(200)
+    narrator.start()
+    room.wait(lambda: len(room.processes) == 2)
+    room.wait(lambda: not any(map(is_there, room.processes)))
+
+
 def test_a_recording_that_is_asked_for_wakes_a_process_that_stays_until_it_was_heard(
     room: Room,
 ) -> None:

@@ -22,6 +22,7 @@ from kiosk.session.comfort import Comfort
 from kiosk.session.places import ELSEWHERE, Place, Screen
 from kiosk.session.reading_order import reading_order
 from kiosk.settings.settings import Settings
+from kiosk.views.pages import LONG
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton
@@ -40,14 +41,20 @@ def stage(guide: Guide, qapp: QApplication) -> Iterator[Stage]:
 def texts(stage: Stage, guide: Guide) -> str:
     """All that any label or control of any page says, after every page has been opened."""
     stage.do(Start())
+    said: list[str] = []
     for method in Method:
         stage.do(ChooseMethod(method))
         aside = (Place(Screen.HELP), Place(Screen.HELP, ELSEWHERE), Place(Screen.HOME))
         for place in (*reading_order(guide.first, method), *aside):
             stage.do(OpenPlace(place))
+            if place.screen in LONG:  # let go when it is left
+                said += said_by_all(stage)
+    return "\n".join((*said, *said_by_all(stage)))
+
+
+def said_by_all(stage: Stage) -> list[str]:
     labels = [each.text() for each in stage.window.findChildren(QLabel)]
-    buttons = [each.text() for each in stage.window.findChildren(QAbstractButton)]
-    return "\n".join((*labels, *buttons))
+    return labels + [each.text() for each in stage.window.findChildren(QAbstractButton)]
 
 
 def in_order(edition: Edition) -> list[Statement]:

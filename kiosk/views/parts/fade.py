@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QRect, Qt, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEasingCurve, QPoint, QRect, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from kiosk.design.sizes import PAGE_MS
 from kiosk.views.parts.accessible import for_the_eye
+
+
+def picture_of(widget: QWidget, place: QRect, ground: str) -> QPixmap:
+    """Give what a part of a widget shows, on the colour of the ground that it stands on."""
+    ratio = widget.devicePixelRatioF()
+    picture = QPixmap(place.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(QColor(ground))
+    # Not grab(): it fills what nobody paints with a grey of the system's.
+    widget.render(picture, QPoint(), QRegion(place), QWidget.RenderFlag.DrawChildren)
+    return picture
 
 
 class Fade(QWidget):

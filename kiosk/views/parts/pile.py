@@ -18,7 +18,6 @@ class Pile(QObject):
         """Take the widget that holds the others; it needs no layout of its own."""
         super().__init__(holder)
         self._holder = holder
-        self._count = 0
         self._shown: QWidget | None = None
         holder.installEventFilter(self)
 
@@ -27,7 +26,6 @@ class Pile(QObject):
         widget.hide()
         widget.setParent(self._holder)
         widget.setGeometry(self._holder.rect())
-        self._count += 1
 
     def show(self, widget: QWidget) -> None:
         """Let this one be seen, and no other."""
