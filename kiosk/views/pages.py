@@ -64,9 +64,6 @@ REMEMBERING = (
 )
 """Screens that show what the visitor picked, on pages that may not be seen when they leave."""
 
-LONG = (Screen.SOURCES, Screen.TAKE_HOME)
-"""Lists of hundreds of lines that few open: made when they are opened and let go when left."""
-
 AHEAD_MS, BETWEEN_MS = 600, 100
 """A page that has been up for so long is being read; so long a touch may come between drawings."""
 
@@ -165,17 +162,14 @@ class Pages(QWidget):
     def preparations(self) -> Iterator[None]:
         """Make one page after another, while nobody is waiting for them."""
         for screen in self._make:
-            if screen not in LONG:
-                self.view(screen)
-                yield
+            self.view(screen)
+            yield
         self.grab()  # gives the room its size, and draws the bar
         session = Session()
         order = reading_order(self.edition, session.method)
         # What the tabs lead to comes last: the drawings painted last are kept.
         first = [settled(Place(tab), self.edition, session.method) for tab in TABS]
         for place in (*(it for it in order if it not in first), *first):
-            if place.screen in LONG:
-                continue
             view = self.view(place.screen)
             if isinstance(view, Topic):
                 self._draw(view.page(place.item))
@@ -205,12 +199,11 @@ class Pages(QWidget):
             self._fade.begin(old, self._picture(), self._frame())
 
     def _bring(self, screen: Screen) -> HomeView | Topic:
-        """Let the view of a screen be seen, and let go of a long one that was left for it."""
+        """Let the view of a screen be seen; the one that is left lets go what is large."""
         left, view = self._pile.shown, self.view(screen)
         self._pile.show(view)
-        for each in LONG:
-            if left is not view and left is self._views.get(each, self):
-                self._views.pop(each).deleteLater()
+        if left is not view and isinstance(left, Topic):
+            left.put_away()
         return view
 
     def _likely_from(self, session: Session) -> list[Place]:

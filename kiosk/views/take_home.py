@@ -92,6 +92,11 @@ class TakeHomeView(Topic):
             self._preview.show_copy(self._way_home.sheet(session, self._guide).copies[0])
         super().show_session(session)
 
+    def put_away(self) -> None:
+        """Let the sheet go: some 300 widgets, of which each visit has its own."""
+        self._told = None
+        self._preview.clear()
+
     def _ways(self) -> QWidget:
         words, materials = self.edition.words, self.materials
         is_tall = not materials.is_wide

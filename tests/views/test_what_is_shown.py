@@ -22,7 +22,6 @@ from kiosk.session.comfort import Comfort
 from kiosk.session.places import ELSEWHERE, Place, Screen
 from kiosk.session.reading_order import reading_order
 from kiosk.settings.settings import Settings
-from kiosk.views.pages import LONG
 from kiosk.views.parts.card_button import CardButton
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton
@@ -47,7 +46,7 @@ def texts(stage: Stage, guide: Guide) -> str:
         aside = (Place(Screen.HELP), Place(Screen.HELP, ELSEWHERE), Place(Screen.HOME))
         for place in (*reading_order(guide.first, method), *aside):
             stage.do(OpenPlace(place))
-            if place.screen in LONG:  # let go when it is left
+            if place.screen is Screen.TAKE_HOME:  # the sheet is let go when it is left
                 said += said_by_all(stage)
     return "\n".join((*said, *said_by_all(stage)))
 

@@ -47,12 +47,8 @@ class SheetPreview:
         """Show this copy, unless it is the one that is shown."""
         if copy == self._copy:
             return
+        self.clear()
         self._copy = copy
-        for block in self._blocks:
-            self._page.pager.take(block)
-            block.hide()
-            block.deleteLater()
-        self._blocks = []
         self._add(self._heading(copy.title), keeps=True)
         for group in _groups(copy.parts):
             if group[0].kind is Kind.CHAPTER and not group[0].lines:
@@ -65,6 +61,15 @@ class SheetPreview:
                         self._add(self._note(some), keeps=False)
             else:
                 self._add(in_line(self._page, self._card(group)), keeps=False)
+
+    def clear(self) -> None:
+        """Show no copy."""
+        self._copy = None
+        for block in self._blocks:
+            self._page.pager.take(block)
+            block.hide()
+            block.deleteLater()
+        self._blocks = []
 
     def _add(self, block: QWidget, *, keeps: bool) -> None:
         self._page.add(block, keeps_with_next=keeps)

@@ -78,6 +78,9 @@ class Topic(QWidget):
         self._pile.show(page)
         page.show_session(session)
 
+    def put_away(self) -> None:
+        """Let go what is large and made for one visit, now that another screen is seen."""
+
     def last_control(self) -> QWidget | None:
         """Give the control after which the keys go on to the bar."""
         page = self._pile.shown
