@@ -61,9 +61,6 @@ def run_kiosk(opening: Opening) -> int:
             poll.start(is_whole=guide is not None and guide.folder == opening.folder)
             # Later the words on the disk may be others than those shown, and not fit to be shown.
             kiosk.prepared.connect(lambda kiosk=kiosk: _keep_sight(opening, kiosk))
-            # No visitor waits for a voice to wake; where it broke, the next one has another.
-            kiosk.prepared.connect(lambda kiosk=kiosk: _wake(narrator, kiosk))
-        kiosk.is_left.connect(lambda kiosk=kiosk: _wake(narrator, kiosk))
         code = _run_in_this_shape(opening, kiosk, before, poll, narrator)
         if code != BUILD_AGAIN:
             break
@@ -89,8 +86,8 @@ def _run_in_this_shape(
     log, application = opening.log, opening.application
 
     def wake() -> None:
-        """Have recordings played that may have come with other words."""
-        _wake(narrator, kiosk)
+        """Have a voice ready for the next visitor, where there is one, or what plays recordings."""
+        narrator.start(plays=kiosk.ears.has_recordings)
 
     def look_at_the_screen() -> None:
         if kiosk.is_alone and opening.has_another_shape:
@@ -98,7 +95,9 @@ def _run_in_this_shape(
 
     # Before any event is handled: words that came while it was built are not missed.
     poll.words_read.connect(kiosk.offer_guide)
-    poll.words_read.connect(wake)
+    # No visitor waits for a voice to wake; where it broke, or came later, the next one has one.
+    for moment in (kiosk.prepared, kiosk.is_left, poll.words_read):
+        moment.connect(wake)
     settled = QTimer(kiosk, singleShot=True, interval=SETTLED_MS)
     settled.timeout.connect(look_at_the_screen)
     kiosk.is_left.connect(settled.start)
@@ -129,11 +128,6 @@ def _retire(kiosk: Kiosk) -> None:
     kiosk.window.close()
     kiosk.window.deleteLater()
     kiosk.deleteLater()
-
-
-def _wake(narrator: LateNarrator, kiosk: Kiosk) -> None:
-    """Have a voice ready for the next visitor, where there is one, or what plays recordings."""
-    narrator.start(plays=kiosk.ears.has_recordings)
 
 
 def _keep_sight(opening: Opening, kiosk: Kiosk) -> None:

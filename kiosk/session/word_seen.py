@@ -6,13 +6,10 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-Stretch = tuple[int, int]
-"""Where letters of a text begin, and before which they end."""
-
 _WORD = re.compile(r"\S+")
 
 
-def word_seen(shown: str, said: str, begin: int, length: int) -> Stretch | None:
+def word_seen(shown: str, said: str, begin: int, length: int) -> tuple[int, int] | None:
     """Give where the word that is heard stands in the sentence as it is painted (access.md S-02).
 
     Args:
@@ -22,7 +19,8 @@ def word_seen(shown: str, said: str, begin: int, length: int) -> Stretch | None:
         length: How many letters it has.
 
     Returns:
-        Letters of `shown`. Words that are said otherwise than they are painted are one stretch.
+        Where letters of `shown` begin, and before which they end. Words that are said otherwise
+        than they are painted are one stretch.
         None where nothing that is painted is meant.
     """
     painted, heard = (list(_WORD.finditer(text)) for text in (shown, said))

@@ -93,9 +93,11 @@ class TakeHomeView(Topic):
         super().show_session(session)
 
     def put_away(self) -> None:
-        """Let the sheet go: some 300 widgets, of which each visit has its own."""
+        """Let the sheet go, some 300 widgets, and all else that is this visitor's."""
         self._told = None
         self._preview.clear()
+        self._day.set_words(self.edition.words.day_add, "day")
+        self._show_printing(Printing.NOT_ASKED)
 
     def _ways(self) -> QWidget:
         words, materials = self.edition.words, self.materials

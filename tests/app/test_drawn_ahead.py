@@ -6,22 +6,25 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.model import Guide
+from kiosk.proof.scenes import DAY
 from kiosk.proof.stage import PORTRAIT, Stage
 from kiosk.session.actions import (
     ChangeComfort,
     GoBack,
     OpenPlace,
     PickQuestion,
+    PrintingIs,
     Start,
     VisitorLeft,
     WarnVisitor,
 )
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.session.places import TABS, Place, Screen
+from kiosk.session.taking_home import Printing
 from kiosk.settings.settings import Settings
 from kiosk.views.pages import AHEAD_MS, BETWEEN_MS
 from kiosk.views.parts.drawing import Drawing
@@ -97,6 +100,26 @@ def test_the_sheet_is_let_go_when_it_is_left_and_is_there_again(stage: Stage, gu
         assert (widgets(), stage.window.word_count()) == (whole, words)
     stage.do(VisitorLeft())
     assert widgets() < whole / 3, "nor does it stay for the night"
+
+
+def test_when_the_page_to_take_home_is_left_nothing_of_the_visitor_stays_on_it(
+    stage: Stage, guide: Guide
+) -> None:
+    stage.do(Start(), OpenPlace(Place(Screen.TAKE_HOME)))
+    view = stage.window.findChildren(TakeHomeView)[0]
+
+    def said() -> list[str]:
+        buttons = view.findChildren(QAbstractButton)
+        return [it.text() for it in buttons] + [
+            it.text() for it in view.findChildren(QLabel) if it.isVisibleTo(view)
+        ]
+
+    stage.do(GoBack())
+    before = said()
+    stage.do(DAY, PrintingIs(Printing.DONE), OpenPlace(Place(Screen.TAKE_HOME)))
+    assert said() != before
+    stage.do(GoBack())
+    assert said() == before
 
 
 def test_pages_that_nobody_sees_draw_nothing_ahead(

@@ -79,7 +79,7 @@ class Topic(QWidget):
         page.show_session(session)
 
     def put_away(self) -> None:
-        """Let go what is large and made for one visit, now that another screen is seen."""
+        """Let go what is made for one visit and large, now that another screen is seen."""
 
     def last_control(self) -> QWidget | None:
         """Give the control after which the keys go on to the bar."""
