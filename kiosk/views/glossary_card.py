@@ -33,7 +33,8 @@ class GlossaryCard(Dialog):
         self.add_text(
             Lettering.LABEL, words.what_words_mean, colour=colour, is_centred=False, is_title=True
         )
-        self._meanings = Pager(materials.look, materials.look.px(SPACE_M))
+        look = materials.look
+        self._meanings = Pager(look, materials.flick, look.px(SPACE_M))
         self._meanings.laid_out.connect(self._say_more)
         self.rows.addWidget(self._meanings)
         self._more = PushButton(materials, words.more, icon="more")

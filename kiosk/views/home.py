@@ -65,7 +65,7 @@ class HomeView(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(outer, 0, outer, look.px(SPACE_M))
         down.setSpacing(0)
-        self.pager = Pager(look, 0)
+        self.pager = Pager(look, materials.flick, 0)
         self.pager.rested.connect(lambda offset: self.asked.emit(ScrolledTo(offset)))
         self.pager.laid_out.connect(self._say_more)
         down.addWidget(self.pager, 1)

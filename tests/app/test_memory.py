@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.content.model import Guide
 from kiosk.proof.stage import Stage
-from kiosk.session.actions import OpenPlace, Start, VisitorLeft, WarnVisitor
+from kiosk.session.actions import (
+    ChangeComfort,
+    OpenPlace,
+    Start,
+    VisitorLeft,
+    WarnVisitor,
+)
+from kiosk.session.comfort import Colours, Comfort
 from kiosk.session.places import Place, Screen
 from tests.some_of_each import some_of_each
 
@@ -33,6 +40,12 @@ def python_widgets() -> int:
     """Count Python's halves of widgets, also of such as Qt has let go."""
     gc.collect()
     return sum(isinstance(each, QWidget) for each in gc.get_objects())
+
+
+def classes() -> int:
+    """Count Python's classes: PySide makes some at run time, and keeps them for good."""
+    gc.collect()
+    return sum(isinstance(each, type) for each in gc.get_objects())
 
 
 def visit(stage: Stage) -> None:
@@ -65,3 +78,17 @@ def test_a_second_look_at_every_screen_makes_nothing_new(stage: Stage) -> None:
     visit(stage)
     visit(stage)
     assert living(stage) == before
+
+
+def test_pages_of_another_look_leave_no_class_behind(stage: Stage, guide: Guide) -> None:
+    def in_other_colours() -> None:
+        stage.do(Start(), ChangeComfort(Comfort(colours=Colours.CONTRAST)))
+        for screen in (Screen.ABOUT, Screen.RISKS, Screen.QUESTIONS):
+            stage.do(OpenPlace(Place(screen)))
+        stage.do(VisitorLeft())
+
+    in_other_colours()
+    before = classes()
+    for _ in range(3):
+        in_other_colours()
+    assert classes() == before

@@ -20,6 +20,7 @@ from kiosk.proof.faults import Fault
 from kiosk.proof.painted import painted
 from kiosk.views.parts.accessible import ROLE, Role, for_the_eye, tell, together
 from kiosk.views.parts.card import Sign
+from kiosk.views.parts.flick import Flick
 from kiosk.views.parts.illustration import Illustration
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton, Rank
@@ -464,7 +465,7 @@ def test_the_order_of_the_keys_may_be_wrong_only_from_left_to_right(screen: Scre
 def paged(screen: Screen, qtbot: QtBot, heights: Sequence[int]) -> Pager:
     """Put blocks of words of these heights into a pager 200 pixels high."""
     screen.words.hide()
-    pager = Pager(Look(Scale(PX_PER_MM), motion=False), 0, screen.window)
+    pager = Pager(Look(Scale(PX_PER_MM), motion=False), Flick(), 0, screen.window)
     pager.setGeometry(20, 300, 600, 200)
     for number, height in enumerate(heights):
         words = Words(screen.window, QRect(0, 0, 600, height), f"Block {number}")

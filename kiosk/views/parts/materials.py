@@ -12,6 +12,7 @@ from kiosk.design.look import Look
 from kiosk.design.sizes import TextSize
 from kiosk.session.comfort import Comfort
 from kiosk.views.parts.drawing import Drawings
+from kiosk.views.parts.flick import Flick
 from kiosk.views.parts.icon import Icons
 
 
@@ -69,6 +70,8 @@ class Materials:
     icons: Icons
     drawings: Drawings
     ring: FocusRing
+    flick: Flick
+    """What moves a page with a finger."""
     photo: Callable[[str, int], QImage | None]
     """Gives a staff picture by name, at most so many pixels wide, or None if it is not fit."""
 

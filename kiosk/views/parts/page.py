@@ -57,7 +57,7 @@ class Page(QWidget):
         self._next_offset: int | None = None
         self._keys_are_in_order = False
         self._in_order: list[BigButton] = []
-        self.pager = Pager(look, max(0, look.px(GAP) - 2 * self.inset))
+        self.pager = Pager(look, materials.flick, max(0, look.px(GAP) - 2 * self.inset))
         self.pager.rested.connect(lambda offset: self.asked.emit(ScrolledTo(offset)))
         self.pager.laid_out.connect(self._say_forward)
         self.way = Way(materials, edition.words)

@@ -13,13 +13,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QResizeEvent, QScrollEvent, QScrollPrepareEvent
-from PySide6.QtWidgets import QScroller, QScrollerProperties, QWidget
+from PySide6.QtWidgets import QScroller, QWidget
 
 from kiosk.design.look import Look
 from kiosk.design.measures import DRAG
 from kiosk.design.sizes import PAGE_MS
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.column import Column, spare
+from kiosk.views.parts.flick import Flick
 from kiosk.views.parts.screenfuls import (
     BRINGS_ALONG,
     FIRMLY,
@@ -40,10 +41,13 @@ class Pager(QWidget):
     laid_out = Signal()
     """What is seen, or will be when a movement ends, is another part than before."""
 
-    def __init__(self, look: Look, spacing: int, parent: QWidget | None = None) -> None:
-        """Take the space between two blocks, in pixels."""
+    def __init__(
+        self, look: Look, flick: Flick, spacing: int, parent: QWidget | None = None
+    ) -> None:
+        """Take the gesture that moves it, and the space between two blocks, in pixels."""
         super().__init__(parent)
         self._look = look
+        self._flick = flick
         self._offset = 0
         self._target = 0
         self._wanted = 0
@@ -65,7 +69,7 @@ class Pager(QWidget):
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._glided)
         self._glide.finished.connect(self._arrived)
-        self._take_fingers()
+        flick.scroll(self, look).stateChanged.connect(self._finger_state)
 
     def add(self, block: QWidget, *, keeps_with_next: bool = False, opens: bool = False) -> None:
         """Put a block below the others. One that opens the page belongs to the next, but softly."""
@@ -213,21 +217,6 @@ class Pager(QWidget):
             event.accept()
             return True
         return super().event(event)
-
-    def _take_fingers(self) -> None:
-        QScroller.grabGesture(self, QScroller.ScrollerGestureType.TouchGesture)
-        scroller = QScroller.scroller(self)
-        metric = QScrollerProperties.ScrollMetric
-        off = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
-        properties = scroller.scrollerProperties()
-        properties.setScrollMetric(metric.VerticalOvershootPolicy, off)
-        properties.setScrollMetric(metric.HorizontalOvershootPolicy, off)
-        # The scroller counts in metres of what the screen claims to be; screens lie.
-        per_metre = scroller.pixelPerMeter().y() or 1.0
-        start = DRAG * self._look.scale.px_per_mm / per_metre
-        properties.setScrollMetric(metric.DragStartDistance, start)
-        scroller.setScrollerProperties(properties)
-        scroller.stateChanged.connect(self._finger_state)
 
     def _finger_state(self, state: QScroller.State) -> None:
         if self._is_turning:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 from PySide6.QtGui import QImage
 
 from kiosk.design.look import Look
@@ -14,6 +14,7 @@ from kiosk.design.sizes import LOW_MM, NARROW_MM, TIGHT_MM, Scale
 from kiosk.design.themes import THEMES, Theme
 from kiosk.session.comfort import Comfort
 from kiosk.views.parts.drawing import Drawings
+from kiosk.views.parts.flick import Flick
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing, Materials
 from kiosk.views.parts.writing import is_read_from_right, script_of
@@ -35,6 +36,7 @@ class Workshop:
     drawings: Drawings
     ring: FocusRing
     photo: Callable[[str, int], QImage | None]
+    flick: Flick = field(factory=Flick)
     themes: Mapping[str, Theme] = THEMES
     """The sets of colours by name."""
     is_spaced: bool = False
@@ -72,5 +74,6 @@ class Workshop:
             icons=self.icons.turned() if is_rtl else self.icons,
             drawings=self.drawings,
             ring=self.ring,
+            flick=self.flick,
             photo=self.photo,
         )

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.design.look import Look
 from kiosk.design.sizes import PAGE_MS, Lettering, Scale
 from kiosk.views.parts.column import Column
+from kiosk.views.parts.flick import Flick
 from kiosk.views.parts.materials import Materials
 from kiosk.views.parts.pager import Pager
 from kiosk.views.parts.push_button import PushButton
@@ -41,7 +42,7 @@ def block(height: int) -> QWidget:
 
 def pager_with(heights: list[int], headings: tuple[int, ...] = (), look: Look = STILL) -> Pager:
     """Give a shown pager of 300 x 400 with blocks of these heights; `headings` are kept."""
-    pager = Pager(look, SPACING)
+    pager = Pager(look, Flick(), SPACING)
     for number, height in enumerate(heights):
         pager.add(block(height), keeps_with_next=number in headings)
     pager.resize(300, HEIGHT)
@@ -280,7 +281,7 @@ def test_keys_reach_only_the_blocks_that_are_seen(pager: Pager) -> None:
 
 def with_picture(heights: list[int], least: int, most: int) -> tuple[Pager, QWidget]:
     """Give a shown pager that opens with a block which may yield height."""
-    pager = Pager(STILL, SPACING)
+    pager = Pager(STILL, Flick(), SPACING)
     picture = QWidget()
     picture.setMinimumHeight(least)
     picture.setMaximumHeight(most)
@@ -361,7 +362,7 @@ def test_a_page_moves_just_as_far_as_a_block_needs_to_be_seen(pager: Pager) -> N
 def test_what_ends_with_a_foot_ends_at_the_foot_of_the_last_screenful(
     qtbot: QtBot, heights: list[int]
 ) -> None:
-    pager = Pager(STILL, SPACING)
+    pager = Pager(STILL, Flick(), SPACING)
     qtbot.addWidget(pager)
     for height in heights:
         pager.add(block(height))
@@ -396,7 +397,7 @@ def words_seen(pager: Pager) -> int:
 def test_a_block_with_too_many_words_is_divided_between_its_texts(
     qtbot: QtBot, materials: Materials
 ) -> None:
-    pager = Pager(STILL, SPACING)
+    pager = Pager(STILL, Flick(), SPACING)
     qtbot.addWidget(pager)
     pager.read_beside(20)
     pager.add(wordy(materials, 30, 30, 30, 30))
@@ -407,7 +408,7 @@ def test_a_block_with_too_many_words_is_divided_between_its_texts(
 
 
 def test_a_text_that_is_too_long_alone_is_not_divided(qtbot: QtBot, materials: Materials) -> None:
-    pager = Pager(STILL, SPACING)
+    pager = Pager(STILL, Flick(), SPACING)
     qtbot.addWidget(pager)
     pager.add(wordy(materials, 120, 10))
     pager.resize(900, 1800)
@@ -430,7 +431,7 @@ def test_the_space_below_the_last_whole_block_is_not_beyond_the_page(qtbot: QtBo
 def test_no_screenful_begins_with_the_lower_edge_of_a_card(
     qtbot: QtBot, materials: Materials, follows: bool
 ) -> None:
-    pager = Pager(STILL, SPACING)
+    pager = Pager(STILL, Flick(), SPACING)
     qtbot.addWidget(pager)
     card = QWidget()
     down = QVBoxLayout(card)
@@ -452,7 +453,7 @@ def test_no_screenful_begins_with_the_lower_edge_of_a_card(
 def test_a_heading_with_a_text_too_high_for_the_rest_is_not_alone(
     qtbot: QtBot, materials: Materials
 ) -> None:
-    pager = Pager(STILL, SPACING)
+    pager = Pager(STILL, Flick(), SPACING)
     qtbot.addWidget(pager)
     pager.add(block(100), opens=True)
     text = Text(materials, Lettering.BODY, "seven letters " * 30)
@@ -474,7 +475,7 @@ def test_a_heading_with_a_text_too_high_for_the_rest_is_not_alone(
 def test_a_control_is_never_divided_to_stand_below_a_heading(
     qtbot: QtBot, materials: Materials
 ) -> None:
-    pager = Pager(STILL, SPACING)
+    pager = Pager(STILL, Flick(), SPACING)
     qtbot.addWidget(pager)
     pager.add(block(100), opens=True)
     button = PushButton(materials, "Go " * 60)
@@ -488,7 +489,7 @@ def test_a_control_is_never_divided_to_stand_below_a_heading(
 
 
 def test_a_picture_is_no_reason_to_leave_its_title_alone(qtbot: QtBot) -> None:
-    pager = Pager(STILL, SPACING)
+    pager = Pager(STILL, Flick(), SPACING)
     qtbot.addWidget(pager)
     pager.add(block(150), opens=True)
     pager.add(block(150), opens=True)
