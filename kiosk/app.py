@@ -44,6 +44,7 @@ from kiosk.shell.printer import Printer
 from kiosk.shell.speaks import Speaks
 from kiosk.shell.store import Store
 from kiosk.views.parts.drawing import Drawings
+from kiosk.views.parts.flick import Flick
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing
 from kiosk.views.parts.told import answer_assistive_technology
@@ -81,9 +82,7 @@ class Kiosk(QObject):
     ) -> None:
         """Join the parts. See `build`."""
         super().__init__()
-        self._settings = settings
-        self._clock = clock
-        self._log = log
+        self._settings, self._clock, self._log = settings, clock, log
         self._waiting: Guide | None = None
         self._photos = Photos(log)
         self._prepares = self._has_new_words = False
@@ -101,6 +100,7 @@ class Kiosk(QObject):
                 icons=Icons(paths.icon_fonts(), ratio),
                 drawings=Drawings(paths.illustrations(), ratio, size),
                 ring=self.ring,
+                flick=Flick(),
                 photo=self._photos.photo,
             )
         )

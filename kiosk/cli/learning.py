@@ -21,6 +21,7 @@ from kiosk.shell.key_listener import KeyListener
 from kiosk.shell.opening import Opening
 from kiosk.views.keys_lesson import KeysLessonView
 from kiosk.views.parts.drawing import Drawings
+from kiosk.views.parts.flick import Flick
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing, Materials
 from kiosk.views.parts.workshop import Workshop
@@ -122,6 +123,7 @@ def _materials(opening: Opening) -> Materials:
         icons=Icons(paths.icon_fonts(), shape.ratio),
         drawings=Drawings(paths.illustrations(), shape.ratio),
         ring=FocusRing(),
+        flick=Flick(),
         photo=_no_photo,
     ).materials(Comfort(), "en")
 

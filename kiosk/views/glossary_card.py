@@ -60,6 +60,8 @@ class GlossaryCard(Dialog):
         """Explain the session's words, or go."""
         if not session.terms:
             self.hide()
+            self._meanings.clear()
+            self._shown = ()
             return
         listening = session.listening
         # Paused by a touch it can be heard again, and by ear the keys stop it.

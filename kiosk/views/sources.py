@@ -35,6 +35,11 @@ class SourcesView(Topic):
     def explain(self, page: Page) -> None:
         """Do nothing at the end of so long a list: the way stands at its head."""
 
+    def put_away(self) -> None:
+        """Keep the list of all; those behind one place are many, and made when they are wanted."""
+        for item in [item for item in self._pages if item]:
+            self._pile.let_go(self._pages.pop(item))
+
     def _explain_first(self, page: Page) -> None:
         button = words_here(page)
         if button is not None:

@@ -93,7 +93,7 @@ class TakeHomeView(Topic):
         super().show_session(session)
 
     def put_away(self) -> None:
-        """Let the sheet go, some 300 widgets, and all else that is this visitor's."""
+        """Let the sheet go, some 300 widgets, with the day and what the printer said."""
         self._told = None
         self._preview.clear()
         self._day.set_words(self.edition.words.day_add, "day")

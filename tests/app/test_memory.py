@@ -13,6 +13,7 @@ from kiosk.content.model import Guide
 from kiosk.proof.stage import Stage
 from kiosk.session.actions import (
     ChangeComfort,
+    GoBack,
     OpenPlace,
     Start,
     VisitorLeft,
@@ -20,6 +21,9 @@ from kiosk.session.actions import (
 )
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.session.places import Place, Screen
+from kiosk.session.provenance import states_facts
+from kiosk.session.reading_order import reading_order
+from kiosk.session.session import Session
 from tests.some_of_each import some_of_each
 
 ROUNDS = 10
@@ -92,3 +96,16 @@ def test_pages_of_another_look_leave_no_class_behind(stage: Stage, guide: Guide)
     for _ in range(3):
         in_other_colours()
     assert classes() == before
+
+
+def test_the_sources_of_one_place_are_let_go_when_they_are_left(stage: Stage, guide: Guide) -> None:
+    order = reading_order(guide.first, Session().method)
+    places = [place for place in order if states_facts(place, guide.first)][:4]
+    stage.do(Start(), *map(OpenPlace, places), OpenPlace(Place(Screen.SOURCES)), VisitorLeft())
+    before = living(stage)
+    for place in places:
+        sources = OpenPlace(place.sources)
+        stage.do(Start(), OpenPlace(place), sources)
+        assert living(stage) > before
+        stage.do(GoBack(), sources, VisitorLeft())
+        assert living(stage) == before

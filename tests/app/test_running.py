@@ -18,6 +18,7 @@ from kiosk.host.log import Log
 from kiosk.running import LEFT, run_kiosk
 from kiosk.session.actions import Start, VisitorLeft
 from kiosk.settings.settings import Settings
+from kiosk.shell.late_narrator import LateNarrator
 from kiosk.shell.opening import Opening
 from kiosk.views.window import Window
 
@@ -128,6 +129,31 @@ def test_a_touch_on_the_first_sight_begins_the_visit(opening: Opening, qapp: QAp
         return windows(qapp)[0].word_count() > 0
 
     wrong = meanwhile(touched, has_begun)
+    assert run_kiosk(opening) == LEFT
+    assert wrong == []
+
+
+def test_a_voice_is_woken_for_the_first_visitor_and_again_after_each(
+    opening: Opening, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Counted(LateNarrator):
+        woken = 0
+
+        def start(self, *, plays: bool = False) -> None:
+            Counted.woken += 1
+
+    monkeypatch.setattr("kiosk.running.LateNarrator", Counted)
+
+    def visited() -> bool:
+        if Counted.woken != 1:
+            return False
+        window = windows(qapp)[0]
+        window.asked.emit(Start())
+        assert Counted.woken == 1
+        window.asked.emit(VisitorLeft())
+        return True
+
+    wrong = meanwhile(visited, lambda: Counted.woken == 2)
     assert run_kiosk(opening) == LEFT
     assert wrong == []
 

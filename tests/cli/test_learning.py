@@ -19,6 +19,7 @@ from kiosk.shell.fonts import load_fonts
 from kiosk.shell.single import OneKiosk
 from kiosk.views.keys_lesson import KeysLessonView
 from kiosk.views.parts.drawing import Drawings
+from kiosk.views.parts.flick import Flick
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing
 from kiosk.views.parts.workshop import Workshop
@@ -43,6 +44,7 @@ class Desk:
             icons=Icons(icon_fonts()),
             drawings=Drawings(root / "resources" / "illustrations"),
             ring=FocusRing(),
+            flick=Flick(),
             photo=lambda _name, _px: None,
         ).materials(Comfort(), "en")
         self.view = KeysLessonView(materials)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -25,3 +27,20 @@ def test_what_was_freed_between_other_things_goes_back_to_the_computer() -> None
     give_back()
     assert before - resident_kib() > 20_000
     assert len(kept) == 300
+
+
+def test_what_only_holds_itself_is_let_go() -> None:
+    class Ring:
+        itself: Ring
+
+    ring = Ring()
+    ring.itself = ring
+    gone = weakref.ref(ring)
+    gc.disable()
+    try:
+        del ring
+        assert gone() is not None
+        give_back()
+    finally:
+        gc.enable()
+    assert gone() is None

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QScroller
 
 from kiosk.proof.controls import controls
+from kiosk.session.actions import OpenTerms, Start, VisitorLeft
 from kiosk.session.places import Place, Screen
 from kiosk.session.session import Session
+from kiosk.views.glossary_card import GlossaryCard
+from kiosk.views.parts.pager import Pager
 from tests.journeys.visitor import Visitor, alike, beside
 
 
@@ -191,3 +195,45 @@ def test_any_key_answers_the_question(visitor: Visitor) -> None:
     visitor.presses(Qt.Key.Key_Down)
     assert visitor.session.seconds_left is None
     assert visitor.session.place == Place(Screen.HOME)
+
+
+def test_a_page_that_glides_does_not_move_the_next_one(visitor: Visitor) -> None:
+    edition = visitor.edition
+    visitor.begins()
+    visitor.touch(edition.questions.short)
+    middle = visitor.stage.window.rect().center()
+    with visitor.hand.resting_at(middle) as slide:
+        slide(middle - QPoint(0, 200))
+    assert QScroller.activeScrollers(), "it glides"
+    visitor.touch(edition.risks.short)
+    visitor.lets_the_page_rest()
+    assert (visitor.session.place, visitor.session.offset) == (Place(Screen.RISKS), 0)
+
+
+def test_a_page_that_is_held_when_the_visit_ends_moves_nothing_for_the_next_visitor(
+    visitor: Visitor,
+) -> None:
+    visitor.begins()
+    visitor.touch(visitor.edition.questions.short)
+    middle = visitor.stage.window.rect().center()
+    with visitor.hand.resting_at(middle) as slide:
+        slide(middle - QPoint(0, 200))
+        visitor.stage.do(VisitorLeft(), Start())
+    visitor.lets_the_page_rest()
+    assert (visitor.session.place, visitor.session.offset) == (Place(Screen.HOME), 0)
+
+
+def test_a_finger_reads_on_in_what_the_words_mean(visitor: Visitor) -> None:
+    terms = tuple(term.id for term in visitor.edition.glossary.terms[:14])
+    visitor.begins()
+    visitor.stage.do(OpenTerms(terms))
+    (card,) = (it for it in visitor.stage.window.findChildren(GlossaryCard) if it.isVisible())
+    pager = next(iter(card.findChildren(Pager)))
+    middle = pager.mapTo(visitor.stage.window, pager.rect().center())
+    with visitor.hand.resting_at(middle) as slide:
+        slide(middle - QPoint(0, 200))
+    visitor.lets_the_page_rest()
+    assert visitor.session.terms == terms
+    assert pager.offset > 0
+    visitor.hand.touch_at(QPoint(middle.x(), 4))
+    assert visitor.session.terms == (), "a touch beside the card closes it"

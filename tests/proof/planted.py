@@ -21,6 +21,7 @@ from kiosk.shell.fonts import load_fonts
 from kiosk.views.parts.accessible import Role, tell
 from kiosk.views.parts.button import BigButton
 from kiosk.views.parts.drawing import Drawings
+from kiosk.views.parts.flick import Flick
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing, Materials
 from kiosk.views.parts.workshop import Workshop
@@ -55,6 +56,7 @@ def workshop_for(root: Path, theme: Theme = LIGHT) -> Workshop:
         icons=Icons(icon_fonts()),
         drawings=Drawings(root / "resources" / "illustrations"),
         ring=FocusRing(),
+        flick=Flick(),
         photo=no_photo,
         themes={LIGHT.name: theme},
     )

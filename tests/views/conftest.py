@@ -15,6 +15,7 @@ from kiosk.host.paths import icon_fonts
 from kiosk.session.comfort import Comfort
 from kiosk.shell.fonts import load_fonts, load_other_fonts
 from kiosk.views.parts.drawing import Drawings
+from kiosk.views.parts.flick import Flick
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing, Materials
 from kiosk.views.parts.workshop import Workshop
@@ -54,6 +55,7 @@ def workshop(qapp: QApplication, root: Path, icons: Icons) -> Workshop:
         icons=icons,
         drawings=Drawings(root / "resources" / "illustrations"),
         ring=FocusRing(),
+        flick=Flick(),
         photo=no_photo,
     )
 

@@ -15,6 +15,7 @@ from kiosk.host import paths
 from kiosk.session.comfort import Colours, Comfort
 from kiosk.shell.fonts import load_fonts
 from kiosk.views.parts.drawing import Drawings
+from kiosk.views.parts.flick import Flick
 from kiosk.views.parts.icon import Icons
 from kiosk.views.parts.materials import FocusRing, Materials
 from kiosk.views.parts.surface import Surface
@@ -49,6 +50,7 @@ class Glass:
             icons=Icons(paths.icon_fonts()),
             drawings=Drawings(Path(paths.illustrations())),
             ring=FocusRing(),
+            flick=Flick(),
             photo=no_photo,
         )
         return workshop.materials(Comfort(size=size, colours=colours), language)

@@ -139,8 +139,12 @@ class Dialog(QWidget):
         self.fit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell a touch beside the card from one on it."""
-        if not self.card.geometry().contains(event.position().toPoint()):
+        """Tell a touch beside the card from one on it.
+
+        A finger that began to scroll the card is lifted far outside of it all: see `Fingers`.
+        """
+        where = event.position().toPoint()
+        if self.rect().contains(where) and not self.card.geometry().contains(where):
             self.away()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent, QScrollEvent, QScrollPrepareEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QScrollEvent, QScrollPrepareEvent
 from PySide6.QtWidgets import QScroller, QWidget
 
 from kiosk.design.look import Look
@@ -47,7 +47,7 @@ class Pager(QWidget):
         """Take the gesture that moves it, and the space between two blocks, in pixels."""
         super().__init__(parent)
         self._look = look
-        self._flick = flick
+        self._flick = flick  # which has to be there as long as this
         self._offset = 0
         self._target = 0
         self._wanted = 0
@@ -174,9 +174,7 @@ class Pager(QWidget):
 
     def show_offset(self, offset: int) -> None:
         """Show the blocks from this offset on."""
-        self._is_turning = True
-        QScroller.scroller(self).stop()
-        self._is_turning = self._is_moving = False
+        self._stop_following()
         self._glide.stop()
         self._wanted = offset
         offset = self._target = self._bounded(offset)
@@ -201,6 +199,10 @@ class Pager(QWidget):
         """Lay the blocks out for the new width."""
         self.lay_out()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Follow no finger and glide no further: what would be told is of a page that has gone."""
+        self._stop_following()
+
     def event(self, event: QEvent) -> bool:
         """Answer the scroller that follows a finger, and lay out again when a block changed."""
         if isinstance(event, QScrollPrepareEvent):
@@ -217,6 +219,11 @@ class Pager(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def _stop_following(self) -> None:
+        self._is_turning = True
+        QScroller.scroller(self).stop()
+        self._is_turning = self._is_moving = False
 
     def _finger_state(self, state: QScroller.State) -> None:
         if self._is_turning:

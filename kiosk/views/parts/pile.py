@@ -38,6 +38,13 @@ class Pile(QObject):
         if old is not None:
             old.hide()
 
+    def let_go(self, widget: QWidget) -> None:
+        """Part with a widget that was added."""
+        if widget is self._shown:
+            self._shown = None
+        widget.hide()
+        widget.deleteLater()
+
     @property
     def shown(self) -> QWidget | None:
         """The widget that is seen, if there is one yet."""

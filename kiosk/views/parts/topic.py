@@ -79,7 +79,10 @@ class Topic(QWidget):
         page.show_session(session)
 
     def put_away(self) -> None:
-        """Let go what is made for one visit and large, now that another screen is seen."""
+        """Let go what is this visitor's, or large and rarely wanted: another screen is seen now.
+
+        What stays on pages because it is soon seen again, `Pages.forget` takes off at the end.
+        """
 
     def last_control(self) -> QWidget | None:
         """Give the control after which the keys go on to the bar."""

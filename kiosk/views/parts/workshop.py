@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from attrs import field, frozen
+from attrs import frozen
 from PySide6.QtGui import QImage
 
 from kiosk.design.look import Look
@@ -36,7 +36,7 @@ class Workshop:
     drawings: Drawings
     ring: FocusRing
     photo: Callable[[str, int], QImage | None]
-    flick: Flick = field(factory=Flick)
+    flick: Flick
     themes: Mapping[str, Theme] = THEMES
     """The sets of colours by name."""
     is_spaced: bool = False
