@@ -105,9 +105,26 @@ def memory_of(pid: int, kind: str) -> float:
 
 
 def cpu(process: subprocess.Popen[bytes]) -> float:
-    """Give the CPU seconds of a program so far: all its processes, ended children included."""
-    ticks = sum(sum(int(it) for it in _stat(pid)[11:15]) for pid in family(process) if _stat(pid))
-    return ticks / os.sysconf("SC_CLK_TCK")
+    """Give the CPU seconds of a program so far: all its processes, ended children included.
+
+    Those of children that have ended are counted in ticks of 10 ms, all others in nanoseconds.
+    """
+    return sum(_own_cpu(pid) + _cpu_of_ended(pid) for pid in family(process))
+
+
+def _own_cpu(pid: int) -> float:
+    """Give the CPU seconds of a process, by the clock that Linux keeps for each.
+
+    Source: clock_getcpuclockid(3); the number is `CPUCLOCK_SCHED` of linux/posix-timers.h.
+    """
+    try:
+        return time.clock_gettime(~pid << 3 | 2)
+    except OSError:
+        return 0.0
+
+
+def _cpu_of_ended(pid: int) -> float:
+    return sum(int(it) for it in _stat(pid)[13:15]) / os.sysconf("SC_CLK_TCK")
 
 
 def _stat(pid: int) -> list[str]:
