@@ -15,6 +15,7 @@ def give_back() -> None:
     pages of a program have freed in between others. After every page has been made and drawn
     that is some 15 MiB, for months. Takes 30 ms (measured with every page made). Elsewhere the
     system sees to freed memory by itself, and a libc without `malloc_trim` (musl) has none.
+    Call it in the screen's thread: widgets may be among what goes (`shell/collector.py`).
     """
     gc.collect()
     if sys.platform != "linux":

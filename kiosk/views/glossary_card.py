@@ -60,8 +60,9 @@ class GlossaryCard(Dialog):
         """Explain the session's words, or go."""
         if not session.terms:
             self.hide()
-            self._meanings.clear()
-            self._shown = ()
+            if self._shown:
+                self._meanings.clear()
+                self._shown = ()
             return
         listening = session.listening
         # Paused by a touch it can be heard again, and by ear the keys stop it.

@@ -199,7 +199,7 @@ class Pages(QWidget):
             self._fade.begin(old, self._picture(), self._frame())
 
     def _bring(self, screen: Screen) -> HomeView | Topic:
-        """Let the view of a screen be seen; the one that is left lets go what is large."""
+        """Let the view of a screen be seen; the one that is left puts away what need not stay."""
         left, view = self._pile.shown, self.view(screen)
         self._pile.show(view)
         if left is not view and isinstance(left, Topic):

@@ -17,16 +17,18 @@ class Flick:
     """
 
     def __init__(self) -> None:
-        """Take the gesture from Qt."""
-        self._owner = QWidget()  # never shown; the gesture goes with it
-        touch = QScroller.ScrollerGestureType.TouchGesture
-        self._gesture = QScroller.grabGesture(self._owner, touch)
+        """Begin without a gesture: the first takes 16 ms, which the first screen can do without."""
+        self._owner: QWidget | None = None
 
     def scroll(self, widget: QWidget, look: Look) -> QScroller:
         """Let a finger scroll this widget, never over its ends; give what tells of it.
 
         The widget answers `QScrollPrepareEvent` and `QScrollEvent`.
         """
+        if self._owner is None:
+            self._owner = QWidget()  # never shown; the gesture goes with it
+            touch = QScroller.ScrollerGestureType.TouchGesture
+            self._gesture = QScroller.grabGesture(self._owner, touch)
         widget.grabGesture(self._gesture)
         scroller = QScroller.scroller(widget)
         metric = QScrollerProperties.ScrollMetric

@@ -200,8 +200,16 @@ class Pager(QWidget):
         self.lay_out()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Follow no finger and glide no further: what would be told is of a page that has gone."""
+        """Follow no finger and glide no further: what would be told is of a page that has gone.
+
+        Where it moved, it is again where it was told to be.
+        """
+        has_moved = self._is_moving
         self._stop_following()
+        self._glide.stop()
+        if has_moved:
+            self._offset = self._target = self._bounded(self._wanted)
+            self._place()
 
     def event(self, event: QEvent) -> bool:
         """Answer the scroller that follows a finger, and lay out again when a block changed."""

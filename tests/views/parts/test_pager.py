@@ -273,6 +273,21 @@ def test_turning_the_page_while_it_glides_from_a_finger_reports_no_rest(
     assert len(seen(pager)) == 3
 
 
+def test_a_page_hidden_under_a_finger_is_where_it_was_and_tells_nothing(pager: Pager) -> None:
+    told: list[int] = []
+    pager.rested.connect(told.append)
+    finger = Finger(pager)
+    with finger.down(QPoint(150, 300)):
+        finger.move(QPoint(150, 150))
+        assert pager.offset > 0
+        pager.hide()
+        pager.show()
+        settle()
+        assert pager.offset == 0
+    rest()
+    assert (pager.offset, told) == (0, [])
+
+
 def test_keys_reach_only_the_blocks_that_are_seen(pager: Pager) -> None:
     assert [each.isEnabled() for each in blocks_of(pager)] == [True] * 3 + [False] * 7
     pager.show_offset(936)
